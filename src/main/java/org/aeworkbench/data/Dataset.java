@@ -1,0 +1,95 @@
+package org.aeworkbench.data;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.aeworkbench.problem.UsageException;
+
+/**
+ * Labelled grey images of 28×28 pixels, kept as bytes (0 = background, 255 = full ink).
+ *
+ * <p>Immutable by contract: {@link #pixels()} hands out the array itself, because training reads 47
+ * MB of it every epoch; nobody writes to it. Safe for any thread.
+ */
+public final class Dataset {
+  /** Rows of an image. */
+  public static final int ROWS = 28;
+
+  /** Columns of an image. */
+  public static final int COLUMNS = 28;
+
+  /** Pixels of an image. */
+  public static final int PIXELS = ROWS * COLUMNS;
+
+  private final byte[] pixels;
+  private final byte[] labels;
+
+  /**
+   * @param pixels row-major images one after the other, {@code labels.length × 784} unsigned bytes
+   * @param labels one class (0…9) an image; never used for training
+   */
+  public Dataset(byte[] pixels, byte[] labels) {
+    if (pixels.length != labels.length * PIXELS) {
+      throw new IllegalArgumentException(
+          pixels.length + " pixels are not " + labels.length + " images of " + PIXELS);
+    }
+    this.pixels = pixels;
+    this.labels = labels;
+  }
+
+  /** Number of images. */
+  public int size() {
+    return labels.length;
+  }
+
+  /** All pixels, image after image; not a copy, not to be written to. */
+  public byte[] pixels() {
+    return pixels;
+  }
+
+  /** The class (0…9) of an image. */
+  public int label(int index) {
+    return labels[index];
+  }
+
+  /** One image as 784 numbers in 0…1, row-major. */
+  public float[] image(int index) {
+    float[] image = new float[PIXELS];
+    int offset = index * PIXELS;
+    for (int i = 0; i < PIXELS; i++) {
+      image[i] = (pixels[offset + i] & 0xFF) / 255f;
+    }
+    return image;
+  }
+
+  /** Some images as rows of 784 numbers in 0…1. */
+  public float[][] images(int... indices) {
+    return Arrays.stream(indices).mapToObj(this::image).toArray(float[][]::new);
+  }
+
+  /**
+   * The first images of this data.
+   *
+   * @param count 1…{@link #size()}
+   */
+  public Dataset first(int count) {
+    if (count < 1 || count > size()) {
+      throw new UsageException(
+          count + " images were asked for, the data has " + size() + ".",
+          "Choose 1 to " + size() + ".");
+    }
+    return count == size()
+        ? this
+        : new Dataset(Arrays.copyOf(pixels, count * PIXELS), Arrays.copyOf(labels, count));
+  }
+
+  /** SHA-256 of the pixels in hexadecimal: what a model remembers of the data it was trained on. */
+  public String checksum() {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pixels));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

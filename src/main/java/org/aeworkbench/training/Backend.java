@@ -1,0 +1,34 @@
+package org.aeworkbench.training;
+
+import org.aeworkbench.problem.UsageException;
+
+/** What computes a training. */
+public enum Backend {
+  /** The workbench's own engine on the processor's vector units: the default. */
+  VECTOR("vector"),
+  /** Deeplearning4j, the reference. */
+  DL4J("dl4j");
+
+  private final String id;
+
+  Backend(String id) {
+    this.id = id;
+  }
+
+  /** The name on the command line and in files. */
+  public String id() {
+    return id;
+  }
+
+  /**
+   * @throws UsageException if there is none of that name
+   */
+  public static Backend of(String id) {
+    for (Backend backend : values()) {
+      if (backend.id.equalsIgnoreCase(id)) {
+        return backend;
+      }
+    }
+    throw new UsageException("There is no backend \"" + id + "\".", "Choose vector or dl4j.");
+  }
+}

@@ -1,0 +1,34 @@
+package org.aeworkbench.training;
+
+import org.aeworkbench.network.Autoencoder;
+
+/**
+ * Is told how a training goes, on the training thread: implementations are quick and never wait.
+ * What they are handed is immutable.
+ */
+public interface TrainingObserver {
+  /**
+   * A batch is done.
+   *
+   * @param epoch counted from 1
+   * @param batch within the epoch, counted from 1
+   * @param batches of an epoch
+   * @param loss before the update, mean over images and pixels
+   */
+  default void onBatch(int epoch, int batch, int batches, double loss) {}
+
+  /** An epoch is done. */
+  default void onEpoch(EpochResult result) {}
+
+  /**
+   * The network as it is now: at least five times a second, as far as batches are that quick, and
+   * after every epoch.
+   *
+   * @param epoch counted from 1
+   * @param endOfEpoch true for the state after the epoch's last batch
+   */
+  default void onSnapshot(Autoencoder snapshot, int epoch, boolean endOfEpoch) {}
+
+  /** Something the user should know, one line: for instance that another backend took over. */
+  default void onNotice(String notice) {}
+}

@@ -1,0 +1,16 @@
+package org.aeworkbench.ui.common;
+
+import org.aeworkbench.network.Autoencoder;
+
+/**
+ * The network that every tab shows: the latest snapshot of a training, or a finished or opened
+ * model.
+ *
+ * @param autoencoder immutable, runnable on any thread
+ * @param run identifies the run; changes when another model is opened or a training starts anew
+ * @param version grows with every snapshot of a run
+ * @param epoch finished or current epoch, 0 before training
+ * @param endOfEpoch true for the state after an epoch's last batch
+ */
+public record LiveModel(
+    Autoencoder autoencoder, long run, long version, int epoch, boolean endOfEpoch) {}

@@ -1,0 +1,43 @@
+package org.aeworkbench.ui.common;
+
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import org.aeworkbench.data.Mnist;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all features of the window look at: the data, the network as it is now, the digit that is
+ * chosen. Only for the FX thread.
+ */
+public final class WorkbenchSession {
+  private final ReadOnlyObjectWrapper<@Nullable Mnist> data = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable LiveModel> model = new ReadOnlyObjectWrapper<>();
+  private final IntegerProperty selectedDigit = new SimpleIntegerProperty(0);
+
+  /** The data, null until it is loaded. */
+  public ReadOnlyObjectProperty<@Nullable Mnist> dataProperty() {
+    return data.getReadOnlyProperty();
+  }
+
+  /** The latest network, null while there is none. Changes at most once a frame. */
+  public ReadOnlyObjectProperty<@Nullable LiveModel> modelProperty() {
+    return model.getReadOnlyProperty();
+  }
+
+  /** Index in the test set of the chosen digit: choosing it anywhere chooses it everywhere. */
+  public IntegerProperty selectedDigitProperty() {
+    return selectedDigit;
+  }
+
+  /** For whoever loads the data. */
+  public void setData(Mnist loaded) {
+    data.set(loaded);
+  }
+
+  /** For whoever trains or opens models. */
+  public void setModel(@Nullable LiveModel latest) {
+    model.set(latest);
+  }
+}

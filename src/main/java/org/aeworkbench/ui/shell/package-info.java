@@ -1,0 +1,5 @@
+/** The window: menu, tabs, status bar, themes, preferences, start and end. */
+@NullMarked
+package org.aeworkbench.ui.shell;
+
+import org.jspecify.annotations.NullMarked;
