@@ -29,6 +29,13 @@ public interface TrainingObserver {
    */
   default void onSnapshot(Autoencoder snapshot, int epoch, boolean endOfEpoch) {}
 
+  /**
+   * The whole model as it is now, updater state and history included, for whoever keeps a run safe
+   * against a crash: after every epoch and, in longer epochs, at least once a minute. Trained
+   * further from here, a run goes on as if it had not been interrupted.
+   */
+  default void onCheckpoint(TrainedModel model) {}
+
   /** Something the user should know, one line: for instance that another backend took over. */
   default void onNotice(String notice) {}
 }
