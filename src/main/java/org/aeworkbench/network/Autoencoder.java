@@ -1,12 +1,19 @@
 package org.aeworkbench.network;
 
+import org.aeworkbench.data.Dataset;
+import org.aeworkbench.vector.Inference;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A trained (or untrained) autoencoder that can be run: an architecture with its parameters.
- * Immutable and safe for any thread; needs neither DL4J nor a display.
+ * Immutable and safe for any thread (which take turns); runs on the vector engine and needs neither
+ * DL4J nor a display.
  */
 public final class Autoencoder {
   private final AutoencoderSpec spec;
   private final float[] parameters;
+  private final Object engineLock = new Object();
+  private @Nullable Inference engine;
 
   /**
    * @param parameters layer by layer, weights then biases; dense weights [in][out], convolution
@@ -32,26 +39,60 @@ public final class Autoencoder {
   }
 
   /**
+   * The first half: images to codes.
+   *
    * @param images [n][784] in 0…1
    * @return codes [n][encoding_dim]; of a conv net in the order [channel][y][x]
    */
   public float[][] encode(float[][] images) {
-    throw new UnsupportedOperationException("TODO engine");
+    return run(images, Dataset.PIXELS, 0, spec.encoderLayers(), spec.encodingDim());
   }
 
   /**
+   * The second half: codes to images.
+   *
    * @param codes [n][encoding_dim]
    * @return images [n][784] in 0…1
    */
   public float[][] decode(float[][] codes) {
-    throw new UnsupportedOperationException("TODO engine");
+    return run(codes, spec.encodingDim(), spec.encoderLayers(), layers(), Dataset.PIXELS);
   }
 
   /**
+   * The whole network.
+   *
    * @param images [n][784] in 0…1
    * @return their reconstructions [n][784] in 0…1
    */
   public float[][] reconstruct(float[][] images) {
-    throw new UnsupportedOperationException("TODO engine");
+    return run(images, Dataset.PIXELS, 0, layers(), Dataset.PIXELS);
+  }
+
+  private int layers() {
+    return spec.layers().size() - 1;
+  }
+
+  private float[][] run(float[][] rows, int inputs, int from, int to, int outputs) {
+    float[] flat = new float[rows.length * inputs];
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i].length != inputs) {
+        throw new IllegalArgumentException(
+            "row " + i + " has " + rows[i].length + " numbers, " + inputs + " expected");
+      }
+      System.arraycopy(rows[i], 0, flat, i * inputs, inputs);
+    }
+    float[] result;
+    synchronized (engineLock) {
+      if (engine == null) {
+        // The loss plays no part in running a network.
+        engine = new Inference(EngineTopology.of(spec, Loss.BINARY_CROSS_ENTROPY), parameters);
+      }
+      result = engine.run(flat, rows.length, from, to);
+    }
+    float[][] split = new float[rows.length][outputs];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(result, i * outputs, split[i], 0, outputs);
+    }
+    return split;
   }
 }

@@ -14,6 +14,9 @@ public sealed interface Optimizer {
   /** The same optimizer with another learning rate. */
   Optimizer withLearningRate(double learningRate);
 
+  /** Arrays as long as the parameters that it keeps between batches; see {@link UpdaterState}. */
+  int slots();
+
   /**
    * Adadelta (Zeiler 2012) as Keras 2 has it: the lab's optimizer.
    *
@@ -36,6 +39,11 @@ public sealed interface Optimizer {
     @Override
     public String id() {
       return "adadelta";
+    }
+
+    @Override
+    public int slots() {
+      return 2;
     }
 
     @Override
@@ -72,6 +80,11 @@ public sealed interface Optimizer {
     }
 
     @Override
+    public int slots() {
+      return 2;
+    }
+
+    @Override
     public Adam withLearningRate(double rate) {
       return new Adam(rate, beta1, beta2, epsilon);
     }
@@ -97,6 +110,11 @@ public sealed interface Optimizer {
     @Override
     public String id() {
       return "sgd";
+    }
+
+    @Override
+    public int slots() {
+      return 1;
     }
 
     @Override

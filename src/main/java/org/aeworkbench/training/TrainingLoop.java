@@ -1,6 +1,13 @@
 package org.aeworkbench.training;
 
+import java.time.Instant;
+import java.util.concurrent.CancellationException;
 import org.aeworkbench.data.Dataset;
+import org.aeworkbench.data.EpochOrder;
+import org.aeworkbench.network.Dl4jNetwork;
+import org.aeworkbench.network.UpdaterState;
+import org.aeworkbench.problem.UsageException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drives a trainer through the epochs of a plan: order of the images, losses, validation,
@@ -8,6 +15,9 @@ import org.aeworkbench.data.Dataset;
  * meanwhile.
  */
 public final class TrainingLoop {
+  private static final long SNAPSHOT_NANOS = 200_000_000;
+  private static final long CHECKPOINT_NANOS = 60_000_000_000L;
+
   private final Dataset training;
   private final Dataset validation;
   private final int threads;
@@ -23,9 +33,31 @@ public final class TrainingLoop {
     this.threads = threads;
   }
 
-  /** A model as it is before its first batch: initialised from the plan's seed by DL4J. */
+  /**
+   * A model as it is before its first batch: initialised from the plan's seed by DL4J.
+   *
+   * @param dataName what the provenance calls the data, for instance {@code MNIST}
+   * @throws UsageException if a batch is larger than the data
+   */
   public TrainedModel untrained(TrainingPlan plan, String dataName) {
-    throw new UnsupportedOperationException("TODO" + training + validation + threads + dataName);
+    checkFits(plan);
+    Dl4jNetwork network =
+        Dl4jNetwork.initialised(plan.spec(), plan.optimizer(), plan.loss(), plan.seed());
+    try {
+      return new TrainedModel(
+          plan,
+          network.copyParameters(),
+          UpdaterState.initial(),
+          TrainingHistory.empty(),
+          new Provenance(
+              dataName,
+              training.checksum(),
+              training.size(),
+              WorkbenchVersion.current(),
+              Instant.now().toString()));
+    } finally {
+      network.network().close();
+    }
   }
 
   /**
@@ -34,8 +66,175 @@ public final class TrainingLoop {
    *
    * @return the model with what was learned, also after a stop
    * @throws TrainingDivergedException if a loss is not finite; it carries the last good model
+   * @throws UsageException if a batch is larger than the data
    */
   public TrainedModel run(TrainedModel start, TrainingControl control, TrainingObserver observer) {
-    throw new UnsupportedOperationException("TODO");
+    checkFits(start.plan());
+    try (Trainer trainer = Trainers.open(start, threads, observer)) {
+      return new Run(start, trainer, control, observer).toTheEnd();
+    }
+  }
+
+  private void checkFits(TrainingPlan plan) {
+    if (plan.batchSize() > training.size()) {
+      throw new UsageException(
+          "A batch of "
+              + plan.batchSize()
+              + " is larger than the data ("
+              + training.size()
+              + " images).",
+          "Choose a batch size of at most " + training.size() + ".");
+    }
+  }
+
+  /** One call of {@link #run}: the state that changes while it goes on. */
+  private final class Run {
+    private final TrainedModel start;
+    private final Trainer trainer;
+    private final TrainingControl control;
+    private final TrainingObserver observer;
+    private final HistoryRecorder history;
+    private final EpochOrder orders;
+    private final int batches;
+    private TrainingPlan plan;
+    private TrainedModel lastGood;
+    private @Nullable TrainedModel unproven;
+    private long lastSnapshot = System.nanoTime();
+    private long lastCheckpoint = System.nanoTime();
+    private long workNanos;
+
+    Run(TrainedModel start, Trainer trainer, TrainingControl control, TrainingObserver observer) {
+      this.start = start;
+      this.trainer = trainer;
+      this.control = control;
+      this.observer = observer;
+      plan = start.plan();
+      lastGood = start;
+      batches = Math.ceilDiv(training.size(), plan.batchSize());
+      history = new HistoryRecorder(start.history(), batches, plan.batchSize(), training.size());
+      orders = new EpochOrder(training.size(), plan.seed(), plan.shuffle());
+    }
+
+    TrainedModel toTheEnd() {
+      while (history.finishedEpochs() < plan.epochs()) {
+        if (!epoch(history.finishedEpochs() + 1)) {
+          break;
+        }
+      }
+      return model();
+    }
+
+    /** False if the control said stop before the epoch's end. */
+    private boolean epoch(int epoch) {
+      int[] order = orders.of(epoch);
+      workNanos = 0;
+      for (int batch = history.batchesOfUnfinishedEpoch(); batch < batches; batch++) {
+        if (!go()) {
+          return false;
+        }
+        long began = System.nanoTime();
+        if (!batch(epoch, batch, order)) {
+          return false;
+        }
+        workNanos += System.nanoTime() - began;
+      }
+      long began = System.nanoTime();
+      double validationLoss;
+      try {
+        validationLoss = trainer.evaluate(validation);
+      } catch (CancellationException e) {
+        control.stop();
+        return false;
+      }
+      workNanos += System.nanoTime() - began;
+      if (!Double.isFinite(validationLoss)) {
+        throw diverged("the validation loss of epoch " + epoch + " is " + validationLoss);
+      }
+      proveGood();
+      EpochResult result =
+          history.finishEpoch(validationLoss, plan.optimizer().learningRate(), workNanos / 1e9);
+      observer.onEpoch(result);
+      snapshot(epoch, true);
+      checkpoint();
+      return true;
+    }
+
+    private boolean go() {
+      control.awaitGo();
+      control
+          .takeLearningRate()
+          .ifPresent(
+              rate -> {
+                plan = plan.withOptimizer(plan.optimizer().withLearningRate(rate));
+                trainer.setLearningRate(rate);
+              });
+      return !control.isStopped();
+    }
+
+    private boolean batch(int epoch, int batch, int[] order) {
+      int from = batch * plan.batchSize();
+      int count = Math.min(plan.batchSize(), training.size() - from);
+      double loss;
+      try {
+        loss = trainer.trainBatch(training, order, from, count);
+      } catch (CancellationException e) {
+        control.stop();
+        return false;
+      }
+      if (!Double.isFinite(loss)) {
+        throw diverged("the loss of epoch " + epoch + ", batch " + (batch + 1) + " is " + loss);
+      }
+      proveGood();
+      history.addBatch(loss);
+      observer.onBatch(epoch, batch + 1, batches, loss);
+      if (System.nanoTime() - lastSnapshot >= SNAPSHOT_NANOS) {
+        snapshot(epoch, false);
+      }
+      if (System.nanoTime() - lastCheckpoint >= CHECKPOINT_NANOS) {
+        checkpoint();
+      }
+      return true;
+    }
+
+    private void snapshot(int epoch, boolean endOfEpoch) {
+      lastSnapshot = System.nanoTime();
+      unproven = model();
+      observer.onSnapshot(unproven.autoencoder(), epoch, endOfEpoch);
+    }
+
+    /**
+     * A loss is computed from the parameters before the update: if it is finite, they were good.
+     */
+    private void proveGood() {
+      if (unproven != null) {
+        lastGood = unproven;
+        unproven = null;
+      }
+    }
+
+    private TrainingDivergedException diverged(String how) {
+      return new TrainingDivergedException(
+          "Training diverged: " + how + ".",
+          "Lower the learning rate (now "
+              + plan.optimizer().learningRate()
+              + "); the network is as it was after batch "
+              + lastGood.history().batchLosses().length
+              + ", when all was well.",
+          lastGood);
+    }
+
+    private void checkpoint() {
+      lastCheckpoint = System.nanoTime();
+      observer.onCheckpoint(model());
+    }
+
+    private TrainedModel model() {
+      return new TrainedModel(
+          plan,
+          trainer.copyParameters(),
+          trainer.copyUpdaterState(),
+          history.history(),
+          start.provenance());
+    }
   }
 }

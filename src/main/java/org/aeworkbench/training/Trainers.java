@@ -1,0 +1,40 @@
+package org.aeworkbench.training;
+
+import org.aeworkbench.network.Dl4jNetwork;
+
+/** Opens the trainer that a plan asks for. */
+final class Trainers {
+  private Trainers() {}
+
+  /**
+   * @param start model to go on from
+   * @param threads of the vector backend
+   * @param observer is told when another backend than the plan's takes over
+   */
+  static Trainer open(TrainedModel start, int threads, TrainingObserver observer) {
+    TrainingPlan plan = start.plan();
+    Dl4jNetwork network =
+        Dl4jNetwork.restored(
+            plan.spec(),
+            plan.optimizer(),
+            plan.loss(),
+            plan.seed(),
+            start.parameters(),
+            start.updaterState());
+    if (plan.backend() == Backend.DL4J) {
+      return new Dl4jTrainer(start, network);
+    }
+    try {
+      Trainer trainer = new VectorTrainer(start, network, threads);
+      network.network().close();
+      return trainer;
+    } catch (IllegalArgumentException | NoClassDefFoundError e) {
+      observer.onNotice(
+          (e instanceof NoClassDefFoundError
+                  ? "This Java lacks the module jdk.incubator.vector."
+                  : e.getMessage())
+              + " Deeplearning4j trains instead, more slowly.");
+      return new Dl4jTrainer(start, network);
+    }
+  }
+}
