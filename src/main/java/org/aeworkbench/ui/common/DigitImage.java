@@ -8,25 +8,20 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
+import org.aeworkbench.analysis.ErrorMap;
 import org.aeworkbench.data.Dataset;
 
 /**
  * A 28×28 image drawn with hard pixel edges: grey as the network sees it, or the error of a
  * reconstruction as a heat map.
  *
- * <p>Grey: 0 is black, 1 is white in both themes, as in the lab's pictures. Error: {@code
- * reconstruction − original}, orange where the network draws too much ink, blue where ink is
- * missing, transparent where it is right, so that the theme's background (style class {@code
- * digit-image}) shows through. Blue against orange is safe for colour-blind eyes. Only for the FX
- * thread; showing 784 numbers takes microseconds and makes no garbage.
+ * <p>Grey: 0 is black, 1 is white in both themes, as in the lab's pictures. Error: the colours of
+ * {@link ErrorMap}, transparent where the network is right, so that the theme's background (style
+ * class {@code digit-image}) shows through. Only for the FX thread; showing 784 numbers takes
+ * microseconds and makes no garbage.
  */
 public final class DigitImage extends Region {
-  /** An absolute error from which on the heat map shows full colour. */
-  public static final float FULL_ERROR = 0.6f;
-
   private static final int SIDE = Dataset.ROWS;
-  private static final int ORANGE = 0xE8590C;
-  private static final int BLUE = 0x1C7ED6;
 
   private final int[] argb = new int[Dataset.PIXELS];
   private final ImageView view = new ImageView();
@@ -82,14 +77,7 @@ public final class DigitImage extends Region {
    */
   public void showError(float[] original, float[] reconstruction) {
     for (int i = 0; i < argb.length; i++) {
-      float error = reconstruction[i] - original[i];
-      int colour = error > 0 ? ORANGE : BLUE;
-      float strength = Math.min(1, Math.abs(error) / FULL_ERROR);
-      argb[i] =
-          Math.round(strength * 255) << 24
-              | scaled(colour >> 16, strength) << 16
-              | scaled(colour >> 8, strength) << 8
-              | scaled(colour, strength);
+      argb[i] = ErrorMap.premultiplied(reconstruction[i] - original[i]);
     }
     repaint();
   }
@@ -132,9 +120,5 @@ public final class DigitImage extends Region {
   private static PixelBuffer<IntBuffer> buffer(int scale, int[] pixels) {
     return new PixelBuffer<>(
         SIDE * scale, SIDE * scale, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
-  }
-
-  private static int scaled(int channel, float strength) {
-    return Math.round((channel & 0xFF) * strength);
   }
 }
