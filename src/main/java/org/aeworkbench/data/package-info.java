@@ -1,4 +1,4 @@
-/** Images: the bundled MNIST, IDX files, the order in which an epoch sees them. */
+/** Images: the bundled MNIST, IDX files, an epoch's order, any picture in the style of MNIST. */
 @NullMarked
 package org.aeworkbench.data;
 

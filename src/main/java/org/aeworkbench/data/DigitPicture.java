@@ -1,0 +1,36 @@
+package org.aeworkbench.data;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+
+/**
+ * A picture as the network sees it, and how it became so.
+ *
+ * @param pixels 28×28 numbers in 0…1, row-major, light ink on black; not to be written to
+ * @param steps all steps in order, those left out too; the last image is {@code pixels}
+ */
+public record DigitPicture(float[] pixels, List<StepImage> steps) {
+  /**
+   * The picture after a step.
+   *
+   * @param step which one
+   * @param enabled false if it was left out: then the image is only what has to be done anyway
+   * @param image what the next step gets; not to be written to
+   */
+  public record StepImage(PictureStep step, boolean enabled, BufferedImage image) {}
+
+  /** Copies the list. */
+  public DigitPicture {
+    steps = List.copyOf(steps);
+  }
+
+  /** True if no ink is left: an empty sheet. */
+  public boolean isBlank() {
+    for (float pixel : pixels) {
+      if (pixel > 0.1f) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,41 @@
+package org.aeworkbench.data;
+
+/**
+ * What turns any picture into a digit in MNIST's style, in the order in which it is done. Each step
+ * can be left out.
+ */
+public enum PictureStep {
+  /** Lays see-through parts on white (on black, if all that is visible is white). */
+  TRANSPARENCY(
+      "Transparency", "Lays see-through parts on white. Without it, transparency is ignored."),
+  /** Luminance. */
+  GREY("Grey", "Takes the luminance. Without it, the brightest of red, green and blue."),
+  /** Makes dark-on-light light-on-dark, which MNIST is. */
+  INVERSION("Inversion", "Turns dark ink on a light ground into MNIST's light ink on black."),
+  /** Stretches the grey levels: ground to black, ink to white. */
+  CONTRAST("Contrast", "Makes the ground black and the ink white: paper and pencil are grey."),
+  /** Cuts to the smallest box that holds all ink. */
+  CROP("Crop", "Cuts to the smallest box that holds all the ink."),
+  /** Makes the longer side 20 pixels; without it, the picture fills all 28. */
+  SCALE("Scale to 20", "Makes the longer side 20 pixels. Without it, the picture fills all 28."),
+  /** Moves the centre of mass of the ink to the middle of 28×28. */
+  CENTRE("Centre by mass", "Moves the ink's centre of mass to the middle of 28×28.");
+
+  private final String title;
+  private final String description;
+
+  PictureStep(String title, String description) {
+    this.title = title;
+    this.description = description;
+  }
+
+  /** A short name for the user. */
+  public String title() {
+    return title;
+  }
+
+  /** One line for the user: what the step does and what happens without it. */
+  public String description() {
+    return description;
+  }
+}

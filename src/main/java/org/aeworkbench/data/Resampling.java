@@ -1,0 +1,57 @@
+package org.aeworkbench.data;
+
+/** Changes the size of grey images; the same size is an exact copy. */
+final class Resampling {
+  private Resampling() {}
+
+  /** Every row at a new width: the mean over what a pixel covers, or linear if it gets longer. */
+  static float[] rows(float[] values, int width, int height, int newWidth) {
+    float[] scaled = new float[newWidth * height];
+    for (int x = 0; x < newWidth; x++) {
+      if (newWidth <= width) {
+        average(values, width, height, x, scaled, newWidth);
+      } else {
+        interpolate(values, width, height, x, scaled, newWidth);
+      }
+    }
+    return scaled;
+  }
+
+  static float[] transposed(float[] values, int width, int height) {
+    float[] transposed = new float[values.length];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        transposed[x * height + y] = values[y * width + x];
+      }
+    }
+    return transposed;
+  }
+
+  private static void average(
+      float[] values, int width, int height, int x, float[] scaled, int newWidth) {
+    double from = (double) x * width / newWidth;
+    double to = (double) (x + 1) * width / newWidth;
+    int first = (int) from;
+    int last = Math.min(width - 1, (int) Math.ceil(to) - 1);
+    for (int y = 0; y < height; y++) {
+      double sum = 0;
+      for (int i = first; i <= last; i++) {
+        double covered = Math.min(i + 1, to) - Math.max(i, from);
+        sum += covered * values[y * width + i];
+      }
+      scaled[y * newWidth + x] = (float) (sum / (to - from));
+    }
+  }
+
+  private static void interpolate(
+      float[] values, int width, int height, int x, float[] scaled, int newWidth) {
+    double position = Math.clamp((x + 0.5) * width / newWidth - 0.5, 0.0, width - 1.0);
+    int left = (int) position;
+    int right = Math.min(width - 1, left + 1);
+    float share = (float) (position - left);
+    for (int y = 0; y < height; y++) {
+      scaled[y * newWidth + x] =
+          (1 - share) * values[y * width + left] + share * values[y * width + right];
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.aeworkbench.data;
+
+import java.awt.AlphaComposite;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+
+/** Pictures to test with. */
+public final class Pictures {
+  private Pictures() {}
+
+  /** A drawn 2 in the left upper part of a sheet; a ground without alpha makes it opaque. */
+  public static BufferedImage two(int width, int height, Color ground, Color ink) {
+    boolean transparent = ground.getAlpha() < 255;
+    BufferedImage picture =
+        new BufferedImage(
+            width, height, transparent ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = picture.createGraphics();
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setComposite(AlphaComposite.Src);
+    graphics.setColor(ground);
+    graphics.fillRect(0, 0, width, height);
+    double unit = Math.min(width, height) / 100.0;
+    graphics.scale(unit, unit);
+    graphics.setColor(ink);
+    graphics.setStroke(new BasicStroke(6, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    Path2D two = new Path2D.Double();
+    two.moveTo(20, 28);
+    two.curveTo(25, 8, 52, 12, 48, 32);
+    two.curveTo(45, 45, 25, 55, 18, 66);
+    two.lineTo(54, 66);
+    graphics.draw(two);
+    graphics.dispose();
+    return picture;
+  }
+
+  /** A MNIST image as a picture. */
+  public static BufferedImage of(float[] digit) {
+    BufferedImage picture = new BufferedImage(28, 28, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < digit.length; i++) {
+      int grey = Math.round(digit[i] * 255);
+      picture.setRGB(i % 28, i / 28, grey << 16 | grey << 8 | grey);
+    }
+    return picture;
+  }
+
+  /** The bytes of an image file. */
+  public static byte[] file(BufferedImage picture, String format) {
+    try {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      if (!ImageIO.write(picture, format, out)) {
+        throw new IllegalArgumentException("no writer for " + format);
+      }
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
