@@ -4,7 +4,9 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.aeworkbench.data.Dataset;
 
-/** Walks through data in parts, so that floats are made for a part only and a walk can end early. */
+/**
+ * Walks through data in parts, so that floats are made for a part only and a walk can end early.
+ */
 final class Chunks {
   private Chunks() {}
 

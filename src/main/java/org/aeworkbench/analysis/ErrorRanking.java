@@ -42,8 +42,7 @@ public final class ErrorRanking {
    * @param cancelled asked every few milliseconds
    * @throws java.util.concurrent.CancellationException once cancelled
    */
-  public static ErrorRanking of(
-      Autoencoder autoencoder, Dataset data, BooleanSupplier cancelled) {
+  public static ErrorRanking of(Autoencoder autoencoder, Dataset data, BooleanSupplier cancelled) {
     double[] losses = new double[data.size()];
     Chunks.of(
         data,

@@ -59,7 +59,9 @@ public record LatentStatistics(List<Dimension> dimensions) {
           }
         });
     return new LatentStatistics(
-        IntStream.range(0, byDimension.length).mapToObj(d -> dimension(d, byDimension[d])).toList());
+        IntStream.range(0, byDimension.length)
+            .mapToObj(d -> dimension(d, byDimension[d]))
+            .toList());
   }
 
   /** Dimensions from the one that varies most to those that never do. */

@@ -49,7 +49,8 @@ class EpochArchiveTest {
     assertThat(archive.bytes()).isLessThanOrEqualTo(10 * BYTES);
     assertThat(archive.epochs()).containsExactly(1, 16, 32, 48, 64, 80, 96, 101);
     float[] nearest = Objects.requireNonNull(archive.at(40)).parameters();
-    assertThat(nearest[0]).isBetween(state(32).parameters()[0] - 0.002f, state(32).parameters()[0] + 0.002f);
+    assertThat(nearest[0])
+        .isBetween(state(32).parameters()[0] - 0.002f, state(32).parameters()[0] + 0.002f);
   }
 
   @Test
