@@ -56,6 +56,14 @@ public record AutoencoderSpec(Architecture architecture, int encodingDim) {
     return (double) Dataset.PIXELS / encodingDim;
   }
 
+  /**
+   * Nominal floating-point operations of one training step for one image: forward pass and
+   * gradients by the direct algorithms.
+   */
+  public long trainingFlopsPerImage() {
+    return EngineTopology.of(this, Loss.BINARY_CROSS_ENTROPY).flopsPerImage();
+  }
+
   private List<LayerTrace> dense(int... hidden) {
     List<LayerTrace> layers = new ArrayList<>();
     layers.add(new LayerTrace(INPUT, "Image", 1, 1, Dataset.PIXELS, 0, false));

@@ -3,7 +3,7 @@ package org.aeworkbench.training;
 import org.aeworkbench.network.Dl4jNetwork;
 
 /** Opens the trainer that a plan asks for. */
-final class Trainers {
+public final class Trainers {
   private Trainers() {}
 
   /**
@@ -11,7 +11,7 @@ final class Trainers {
    * @param threads of the vector backend
    * @param observer is told when another backend than the plan's takes over
    */
-  static Trainer open(TrainedModel start, int threads, TrainingObserver observer) {
+  public static Trainer open(TrainedModel start, int threads, TrainingObserver observer) {
     TrainingPlan plan = start.plan();
     Dl4jNetwork network =
         Dl4jNetwork.restored(

@@ -1,0 +1,130 @@
+package org.aeworkbench.cli;
+
+import java.util.List;
+import org.aeworkbench.problem.ProblemException;
+import org.aeworkbench.problem.UsageException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line: parses, runs the command, says in one line what went wrong. */
+public final class Cli {
+  /** The name that stands in help texts. */
+  static final String NAME = "aeworkbench";
+
+  private final Console console;
+  private final WindowPrograms window;
+
+  /**
+   * @param console where the commands write
+   * @param window what needs the window, called only by the commands that ask for it
+   */
+  public Cli(Console console, WindowPrograms window) {
+    this.console = console;
+    this.window = window;
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @return 0 if it did what was asked, 1 if something failed, 2 if the arguments cannot work
+   */
+  public int run(String... arguments) {
+    CommandLine commandLine = commandLine();
+    try {
+      return commandLine.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      return report(
+          new ProblemException(
+              "There is not enough memory.",
+              "Close other programs, or choose a smaller --batch-size or --limit.",
+              e),
+          verbose(commandLine));
+    } catch (LinkageError e) {
+      return report(
+          new ProblemException(
+              "A native library cannot be used: " + e.getMessage() + ".",
+              "Check that the home folder is writable and the disk is not full, or choose"
+                  + " --backend vector.",
+              e),
+          verbose(commandLine));
+    } finally {
+      console.out().flush();
+      console.err().flush();
+    }
+  }
+
+  private CommandLine commandLine() {
+    CommandLine bench = new CommandLine(new BenchCommand(console));
+    bench.addSubcommand(new BenchUiCommand(window));
+    CommandLine root =
+        new CommandLine(new RootCommand())
+            .addSubcommand(new TrainCommand(console))
+            .addSubcommand(new ReconstructCommand(console))
+            .addSubcommand(new EncodeCommand(console))
+            .addSubcommand(new DecodeCommand(console))
+            .addSubcommand(new InfoCommand(console))
+            .addSubcommand(new ExportCommand(console))
+            .addSubcommand(new CheckReferenceCommand(console))
+            .addSubcommand(bench)
+            .addSubcommand(new TourCommand(window));
+    return root.setOut(console.out())
+        .setErr(console.err())
+        .setUsageHelpWidth(100)
+        .setUsageHelpAutoWidth(true)
+        .setParameterExceptionHandler((e, arguments) -> reportUsage(e))
+        .setExecutionExceptionHandler(
+            (e, command, result) ->
+                report(
+                    e instanceof ProblemException problem ? problem : unexpected(e),
+                    verbose(root)));
+  }
+
+  private int reportUsage(ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    String message = String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " ");
+    console.note(
+        "error: "
+            + message
+            + (message.endsWith(".") ? " " : ". ")
+            + suggestion(e)
+            + "See "
+            + command.getCommandSpec().qualifiedName()
+            + " --help.");
+    if (verbose(command)) {
+      e.printStackTrace(console.err());
+    }
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static String suggestion(ParameterException e) {
+    List<String> similar =
+        e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+    return similar.isEmpty() ? "" : "Did you mean " + similar.getFirst() + "? ";
+  }
+
+  private int report(ProblemException problem, boolean verbose) {
+    console.note("error: " + problem.getMessage());
+    if (verbose) {
+      problem.printStackTrace(console.err());
+    }
+    return problem instanceof UsageException
+        ? CommandLine.ExitCode.USAGE
+        : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static ProblemException unexpected(Exception e) {
+    return new ProblemException(
+        "This should not have happened (" + e + ").",
+        "Run the command again with --verbose and report what it prints.",
+        e);
+  }
+
+  private static boolean verbose(CommandLine command) {
+    CommandLine root = command;
+    while (root.getParent() != null) {
+      root = root.getParent();
+    }
+    return root.getCommand() instanceof RootCommand options && options.verbose();
+  }
+}

@@ -1,0 +1,43 @@
+package org.aeworkbench.cli;
+
+import java.nio.file.Path;
+import org.aeworkbench.training.ModelFile;
+import org.aeworkbench.training.TrainedModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes the halves of a model away. */
+@Command(
+    name = "export",
+    header = "Write encoder and decoder as Deeplearning4j networks.",
+    description = {
+      "Writes encoder.zip and decoder.zip, two networks that stock Deeplearning4j opens with"
+          + " ModelSerializer.restoreMultiLayerNetwork and runs.",
+      "The model file itself is such a zip, too: the whole network."
+    },
+    footer = {"  aeworkbench export shallow/model.aemodel --out shallow"})
+final class ExportCommand implements Runnable {
+  private final Console console;
+
+  @Parameters(index = "0", paramLabel = "MODEL", description = "An .aemodel file.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FOLDER",
+      description = "Where the two files go.")
+  private Path out = Path.of("");
+
+  ExportCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public void run() {
+    TrainedModel model = ModelFile.load(file);
+    ModelFile.export(model, out.resolve("encoder.zip"), out.resolve("decoder.zip"));
+    console.note("encoder.zip and decoder.zip are in " + out + ".");
+  }
+}

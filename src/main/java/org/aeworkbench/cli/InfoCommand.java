@@ -1,0 +1,119 @@
+package org.aeworkbench.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.aeworkbench.network.LayerTrace;
+import org.aeworkbench.network.Optimizer;
+import org.aeworkbench.training.EpochResult;
+import org.aeworkbench.training.ModelFile;
+import org.aeworkbench.training.Preset;
+import org.aeworkbench.training.Provenance;
+import org.aeworkbench.training.TrainedModel;
+import org.aeworkbench.training.TrainingPlan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Says what a model file holds. */
+@Command(
+    name = "info",
+    header = "Say what a model file holds.",
+    description = "Prints what a model is, how it was trained, how it came out and its layers.",
+    footer = {"  aeworkbench info shallow/model.aemodel"})
+final class InfoCommand implements Runnable {
+  private final Console console;
+
+  @Parameters(index = "0", paramLabel = "MODEL", description = "An .aemodel file.")
+  private Path file = Path.of("");
+
+  InfoCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public void run() {
+    TrainedModel model = ModelFile.load(file);
+    TrainingPlan plan = model.plan();
+    line(
+        "network",
+        String.format(
+            Locale.ROOT,
+            "%s, encoding_dim %d, %,d parameters, compression %.1f : 1",
+            plan.spec().architecture().id(),
+            plan.spec().encodingDim(),
+            plan.spec().parameterCount(),
+            plan.spec().compressionRatio()));
+    line("preset", Preset.matching(plan).map(Preset::id).orElse("none"));
+    line("optimizer", optimizer(plan.optimizer()));
+    line("loss", plan.loss().id());
+    line("batch size", plan.batchSize() + (plan.shuffle() ? ", shuffled" : ", in file order"));
+    line("seed", "" + plan.seed());
+    line("backend", plan.backend().id());
+    result(model);
+    provenance(model.provenance());
+    console.line("");
+    for (LayerTrace layer : plan.spec().layers()) {
+      console.line(
+          String.format(
+                  Locale.ROOT,
+                  "  %-24s %-10s %,9d parameters%s",
+                  layer.description(),
+                  layer.shape(),
+                  layer.parameters(),
+                  layer.bottleneck() ? "  <- code" : "")
+              .stripTrailing());
+    }
+  }
+
+  private void result(TrainedModel model) {
+    EpochResult last = model.history().last();
+    int done = model.history().epochs().size();
+    line("epochs", done + " of " + model.plan().epochs());
+    if (last != null) {
+      line(
+          "result",
+          String.format(
+              Locale.ROOT, "train %.4f, validation %.4f", last.trainLoss(), last.validationLoss()));
+      double seconds = model.history().epochs().stream().mapToDouble(EpochResult::seconds).sum();
+      line("trained for", Durations.text(seconds));
+    }
+  }
+
+  private void provenance(Provenance provenance) {
+    line(
+        "data",
+        String.format(
+            Locale.ROOT,
+            "%,d images of %s (SHA-256 %s)",
+            provenance.trainingImages(),
+            provenance.dataName(),
+            provenance.dataChecksum()));
+    line("created", provenance.created() + " by version " + provenance.workbenchVersion());
+  }
+
+  private void line(String name, String value) {
+    console.line(String.format(Locale.ROOT, "%-12s %s", name, value));
+  }
+
+  private static String optimizer(Optimizer optimizer) {
+    return switch (optimizer) {
+      case Optimizer.Adadelta a ->
+          "adadelta, learning rate "
+              + a.learningRate()
+              + ", rho "
+              + a.rho()
+              + ", epsilon "
+              + a.epsilon();
+      case Optimizer.Adam a ->
+          "adam, learning rate "
+              + a.learningRate()
+              + ", beta1 "
+              + a.beta1()
+              + ", beta2 "
+              + a.beta2()
+              + ", epsilon "
+              + a.epsilon();
+      case Optimizer.Sgd sgd ->
+          "sgd, learning rate " + sgd.learningRate() + ", Nesterov momentum " + sgd.momentum();
+    };
+  }
+}

@@ -1,0 +1,156 @@
+package org.aeworkbench.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.aeworkbench.data.Dataset;
+import org.aeworkbench.data.Mnist;
+import org.aeworkbench.files.OutputFolder;
+import org.aeworkbench.problem.UsageException;
+import org.aeworkbench.training.ModelFile;
+import org.aeworkbench.training.TrainedModel;
+import org.aeworkbench.training.TrainingControl;
+import org.aeworkbench.training.TrainingDivergedException;
+import org.aeworkbench.training.TrainingLoop;
+import org.aeworkbench.training.TrainingPlan;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Trains a network and leaves model, history and the lab's figure. */
+@Command(
+    name = "train",
+    header = "Train an autoencoder.",
+    description = {
+      "Trains an autoencoder and leaves three files in the output folder: model.aemodel,"
+          + " history.csv (one line an epoch) and reconstructions.png (ten test images over their"
+          + " reconstructions).",
+      "Ctrl+C ends the training after the current batch and keeps what was learned; --resume goes"
+          + " on from there."
+    },
+    footer = {
+      "  Train the lab's first network:",
+      "    aeworkbench train --preset lab-shallow --out shallow",
+      "  A quick look at the convolutional one:",
+      "    aeworkbench train --preset lab-conv --limit 2048 --epochs 1",
+      "  Another code size and optimizer, losses as JSON:",
+      "    aeworkbench train --arch deep --encoding-dim 10 --optimizer adam --json",
+      "  Ten epochs more:",
+      "    aeworkbench train --resume shallow/model.aemodel --epochs 60 --out shallow"
+    })
+final class TrainCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private final PlanOptions planOptions = new PlanOptions();
+  @Mixin private final DataOptions dataOptions = new DataOptions();
+  @Mixin private final ThreadsOption threads = new ThreadsOption();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description =
+          "Learn the first N training images only, and validate on as many test images (all of"
+              + " them, if N is larger).")
+  private @Nullable Integer limit;
+
+  @Option(
+      names = "--resume",
+      paramLabel = "MODEL",
+      description = "Go on with a model file; give the new total of --epochs.")
+  private @Nullable Path resume;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description =
+          "Where the files go; files of an earlier run there are replaced. Default: a new folder"
+              + " here, named after the network.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--json",
+      description =
+          "Print one JSON object a line for each epoch: epoch, trainLoss, validationLoss,"
+              + " seconds.")
+  private boolean json;
+
+  TrainCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    TrainedModel resumed = resume == null ? null : ModelFile.load(resume);
+    TrainingPlan plan = resumed == null ? planOptions.plan() : planOptions.resumedPlan(resumed);
+    checkLimit(plan);
+    Mnist data = dataOptions.load();
+    Dataset training = limited(data.training(), resumed);
+    Dataset validation = data.test().first(Math.min(training.size(), data.test().size()));
+    TrainingLoop loop = new TrainingLoop(training, validation, threads.count());
+    TrainedModel start =
+        resumed == null
+            ? loop.untrained(plan, dataOptions.name())
+            : sameData(resumed, training).withPlan(plan);
+    TrainingOutput output =
+        new TrainingOutput(
+            OutputFolder.check(out == null ? DefaultFolder.of(plan.spec()) : out), validation);
+    return train(loop, start, output);
+  }
+
+  private int train(TrainingLoop loop, TrainedModel start, TrainingOutput output) {
+    TrainingControl control = new TrainingControl();
+    TrainingReporter reporter = new TrainingReporter(console, start.plan(), json, output);
+    try (StopOnSignal signal = new StopOnSignal(control, reporter::stopping)) {
+      TrainedModel model;
+      try {
+        model = loop.run(start, control, reporter);
+      } catch (TrainingDivergedException e) {
+        reporter.end();
+        output.save(e.lastGood());
+        console.note("The model as it was before is in " + output.folder() + ".");
+        throw e;
+      }
+      reporter.end();
+      output.save(model);
+      reporter.saved(model, control.isStopped());
+    }
+    return 0;
+  }
+
+  private void checkLimit(TrainingPlan plan) {
+    if (limit == null) {
+      return;
+    }
+    if (limit < 1) {
+      throw new UsageException("--limit " + limit + " leaves no images.", "Choose 1 or more.");
+    }
+    if (limit < plan.batchSize()) {
+      throw new UsageException(
+          "A batch of " + plan.batchSize() + " is larger than the data (" + limit + " images).",
+          "Choose a --batch-size of at most " + limit + ", or a larger --limit.");
+    }
+  }
+
+  /** A model that goes on learns as many images as before unless told otherwise. */
+  private Dataset limited(Dataset training, @Nullable TrainedModel resumed) {
+    if (limit != null) {
+      return training.first(limit);
+    }
+    return resumed == null
+        ? training
+        : training.first(Math.min(training.size(), resumed.provenance().trainingImages()));
+  }
+
+  private static TrainedModel sameData(TrainedModel resumed, Dataset training) {
+    if (!training.checksum().equals(resumed.provenance().dataChecksum())) {
+      throw new UsageException(
+          "The model has learned other images ("
+              + resumed.provenance().trainingImages()
+              + " of "
+              + resumed.provenance().dataName()
+              + ").",
+          "Give the same --data, and leave --limit out.");
+    }
+    return resumed;
+  }
+}

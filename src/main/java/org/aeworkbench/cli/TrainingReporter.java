@@ -1,0 +1,136 @@
+package org.aeworkbench.cli;
+
+import java.util.Locale;
+import org.aeworkbench.problem.ProblemException;
+import org.aeworkbench.training.EpochResult;
+import org.aeworkbench.training.TrainedModel;
+import org.aeworkbench.training.TrainingObserver;
+import org.aeworkbench.training.TrainingPlan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says how a training goes: a line an epoch on standard output, a progress bar on a terminal, and
+ * keeps the model safe meanwhile.
+ */
+final class TrainingReporter implements TrainingObserver {
+  private static final long CHECKPOINT_NANOS = 30_000_000_000L;
+
+  private final Console console;
+  private final TrainingPlan plan;
+  private final boolean json;
+  private final TrainingOutput output;
+  private final Pace pace;
+  private final @Nullable ProgressBar bar;
+  private boolean estimated;
+  private long lastCheckpoint = System.nanoTime();
+
+  TrainingReporter(Console console, TrainingPlan plan, boolean json, TrainingOutput output) {
+    this.console = console;
+    this.plan = plan;
+    this.json = json;
+    this.output = output;
+    pace = new Pace(plan.epochs(), System::nanoTime);
+    bar = console.terminal() ? new ProgressBar(console, plan.epochs(), pace) : null;
+  }
+
+  @Override
+  public void onBatch(int epoch, int batch, int batches, double loss) {
+    pace.batchDone(epoch, batch, batches);
+    if (!estimated && pace.isKnown()) {
+      estimated = true;
+      note(
+          String.format(
+              Locale.ROOT,
+              "An epoch of %d batches takes about %s with the %s backend.",
+              batches,
+              Durations.text(pace.epochSeconds()),
+              plan.backend().id()));
+    }
+    if (bar != null) {
+      bar.show(epoch, batch, batches, loss);
+    }
+  }
+
+  @Override
+  public void onEpoch(EpochResult result) {
+    pace.epochDone(result.seconds());
+    clearBar();
+    console.line(json ? json(result) : text(result));
+  }
+
+  @Override
+  public void onCheckpoint(TrainedModel model) {
+    if (System.nanoTime() - lastCheckpoint >= CHECKPOINT_NANOS) {
+      lastCheckpoint = System.nanoTime();
+      try {
+        output.checkpoint(model);
+      } catch (ProblemException e) {
+        note(e.getMessage() + " The training goes on."); // there is time to make room
+      }
+    }
+  }
+
+  @Override
+  public void onNotice(String notice) {
+    note(notice);
+  }
+
+  /** Ctrl+C came. */
+  void stopping() {
+    note("Stopping after this batch.");
+  }
+
+  /** No more batches. */
+  void end() {
+    clearBar();
+  }
+
+  /** All files are written. */
+  void saved(TrainedModel model, boolean stopped) {
+    String files =
+        "model.aemodel, history.csv and reconstructions.png are in " + output.folder() + ".";
+    note(
+        stopped
+            ? files
+                + " Go on with: train --resume "
+                + output.modelFile()
+                + " --epochs "
+                + model.plan().epochs()
+            : files);
+  }
+
+  private void note(String text) {
+    clearBar();
+    console.note(text);
+  }
+
+  private void clearBar() {
+    if (bar != null) {
+      bar.clear();
+    }
+  }
+
+  private String text(EpochResult result) {
+    return String.format(
+        Locale.ROOT,
+        "epoch %d/%d  train %.4f  validation %.4f  %s",
+        result.epoch(),
+        plan.epochs(),
+        result.trainLoss(),
+        result.validationLoss(),
+        Durations.text(result.seconds()));
+  }
+
+  /** Double's own notation is valid JSON as long as the number is finite, which losses are here. */
+  static String json(EpochResult result) {
+    return "{\"epoch\":"
+        + result.epoch()
+        + ",\"trainLoss\":"
+        + result.trainLoss()
+        + ",\"validationLoss\":"
+        + result.validationLoss()
+        + ",\"seconds\":"
+        + result.seconds()
+        + "}";
+  }
+}

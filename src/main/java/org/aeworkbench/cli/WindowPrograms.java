@@ -1,0 +1,16 @@
+package org.aeworkbench.cli;
+
+import java.nio.file.Path;
+
+/** What the window does for the command line. Nothing of JavaFX is loaded before a call. */
+public interface WindowPrograms {
+  /** Goes through the whole workbench and leaves a picture of every step in the folder. */
+  void tour(Path out);
+
+  /**
+   * Measures how fluent the window is.
+   *
+   * @return the exit code
+   */
+  int bench();
+}
