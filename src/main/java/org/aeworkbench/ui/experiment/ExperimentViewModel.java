@@ -1,0 +1,247 @@
+package org.aeworkbench.ui.experiment;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.aeworkbench.network.Architecture;
+import org.aeworkbench.network.AutoencoderSpec;
+import org.aeworkbench.network.Optimizer;
+import org.aeworkbench.training.Preset;
+import org.aeworkbench.training.TrainedModel;
+import org.aeworkbench.training.TrainingPlan;
+import org.aeworkbench.ui.training.NextStep;
+import org.aeworkbench.ui.training.TrainingState;
+import org.aeworkbench.ui.training.TrainingViewModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plan as it is being chosen, always a valid one, with undo; and what Train, Pause, Stop and
+ * Reset do. Only for the FX thread.
+ */
+public final class ExperimentViewModel {
+  /** What the button for more epochs adds. */
+  public static final int MORE_EPOCHS = 10;
+
+  private final TrainingViewModel training;
+  private final PlanHistory history = new PlanHistory();
+  private final ReadOnlyObjectWrapper<TrainingPlan> plan;
+  private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(false);
+  private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(false);
+  private final ReadOnlyBooleanWrapper hasModel = new ReadOnlyBooleanWrapper(false);
+  private final ReadOnlyStringWrapper encodingDimHint = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<NextStep> nextStep =
+      new ReadOnlyObjectWrapper<>(NextStep.START);
+  // The code size that was last chosen for each architecture, so that trying conv loses nothing.
+  private final Map<Architecture, Integer> encodingDims = new EnumMap<>(Architecture.class);
+  // The plan before a drag, as long as the drag has changed nothing yet.
+  private @Nullable TrainingPlan beforeAdjusting;
+  private boolean adjusting;
+
+  /**
+   * @param initial the plan of the last session, or a preset's
+   */
+  public ExperimentViewModel(TrainingViewModel training, TrainingPlan initial) {
+    this.training = training;
+    plan = new ReadOnlyObjectWrapper<>(initial);
+    training
+        .modelProperty()
+        .addListener(
+            (property, before, model) -> {
+              if (model != null) {
+                show(model);
+              }
+              hasModel.set(model != null);
+              updateNextStep();
+            });
+    updateNextStep();
+  }
+
+  /** The plan as it is chosen. */
+  public ReadOnlyObjectProperty<TrainingPlan> planProperty() {
+    return plan.getReadOnlyProperty();
+  }
+
+  /** The plan as it is chosen. */
+  public TrainingPlan plan() {
+    return plan.get();
+  }
+
+  /** What Train would do. */
+  public ReadOnlyObjectProperty<NextStep> nextStepProperty() {
+    return nextStep.getReadOnlyProperty();
+  }
+
+  /** What the training thread does. */
+  public ReadOnlyObjectProperty<TrainingState> stateProperty() {
+    return training.stateProperty();
+  }
+
+  /** False until the data is loaded. */
+  public ReadOnlyBooleanProperty readyProperty() {
+    return training.readyProperty();
+  }
+
+  /** True while there is a model that a reset would forget. */
+  public ReadOnlyBooleanProperty hasModelProperty() {
+    return hasModel.getReadOnlyProperty();
+  }
+
+  /** Why the code size is not the number that was asked for; empty if it is. */
+  public ReadOnlyStringProperty encodingDimHintProperty() {
+    return encodingDimHint.getReadOnlyProperty();
+  }
+
+  /** True while there is a choice to take back. */
+  public ReadOnlyBooleanProperty canUndoProperty() {
+    return canUndo.getReadOnlyProperty();
+  }
+
+  /** True while there is a choice to bring back. */
+  public ReadOnlyBooleanProperty canRedoProperty() {
+    return canRedo.getReadOnlyProperty();
+  }
+
+  /** Chooses an architecture, with the code size that it last had. */
+  public void chooseArchitecture(Architecture architecture) {
+    TrainingPlan now = plan();
+    if (architecture != now.spec().architecture()) {
+      encodingDims.put(now.spec().architecture(), now.spec().encodingDim());
+      int dim = encodingDims.getOrDefault(architecture, architecture.defaultEncodingDim());
+      encodingDimHint.set("");
+      change(chosen -> chosen.withSpec(new AutoencoderSpec(architecture, dim)));
+    }
+  }
+
+  /** Chooses the valid code size nearest to a number, and says so where it differs. */
+  public void chooseEncodingDim(int wanted) {
+    Architecture architecture = plan().spec().architecture();
+    int dim = architecture.snap(wanted);
+    encodingDimHint.set(dim == wanted ? "" : reason(architecture, wanted, dim));
+    change(chosen -> chosen.withSpec(new AutoencoderSpec(architecture, dim)));
+  }
+
+  /** Takes a preset's plan. */
+  public void choosePreset(Preset preset) {
+    encodingDimHint.set("");
+    change(chosen -> preset.plan().withBackend(chosen.backend()));
+  }
+
+  /** Takes an optimizer with its default numbers. */
+  public void chooseOptimizer(String id) {
+    if (!plan().optimizer().id().equals(id)) {
+      change(chosen -> chosen.withOptimizer(Optimizer.of(id)));
+    }
+  }
+
+  /** Changes the learning rate, of a paused training as well. */
+  public void chooseLearningRate(double rate) {
+    change(chosen -> chosen.withOptimizer(chosen.optimizer().withLearningRate(rate)));
+    if (stateProperty().get() == TrainingState.PAUSED) {
+      training.setLearningRate(rate);
+    }
+  }
+
+  /** Changes any part of the plan. */
+  public void change(UnaryOperator<TrainingPlan> choice) {
+    TrainingPlan before = plan();
+    TrainingPlan after = choice.apply(before);
+    if (!after.equals(before)) {
+      if (!adjusting) {
+        history.remember(before);
+      } else if (beforeAdjusting != null) {
+        history.remember(beforeAdjusting);
+        beforeAdjusting = null;
+      }
+      set(after);
+    }
+  }
+
+  /** A slider is dragged or a number typed from now on: all of it is one choice to undo. */
+  public void beginAdjusting() {
+    adjusting = true;
+    beforeAdjusting = plan();
+  }
+
+  /** The slider was let go, the field was left. */
+  public void endAdjusting() {
+    adjusting = false;
+    beforeAdjusting = null;
+  }
+
+  /** Takes the last choice back. */
+  public void undo() {
+    if (history.canUndo() && !stateProperty().get().isBusy()) {
+      encodingDimHint.set("");
+      set(history.undo(plan()));
+    }
+  }
+
+  /** Brings the choice back that was taken back last. */
+  public void redo() {
+    if (history.canRedo() && !stateProperty().get().isBusy()) {
+      encodingDimHint.set("");
+      set(history.redo(plan()));
+    }
+  }
+
+  /** Trains by the plan. */
+  public void train() {
+    training.train(plan());
+    updateNextStep();
+  }
+
+  /** Adds some epochs to a finished run and goes on. */
+  public void trainMore() {
+    TrainedModel model = training.modelProperty().get();
+    if (model != null) {
+      int done = model.history().epochs().size();
+      change(chosen -> chosen.withEpochs(Math.min(TrainingPlan.MAX_EPOCHS, done + MORE_EPOCHS)));
+      train();
+    }
+  }
+
+  /** Pauses, or resumes. */
+  public void togglePause() {
+    training.togglePause();
+  }
+
+  /** Stops and keeps what was learned. */
+  public void stop() {
+    training.stop();
+  }
+
+  /** Forgets the model. */
+  public void reset() {
+    training.reset();
+    updateNextStep();
+  }
+
+  private void show(TrainedModel model) {
+    if (!plan().equals(model.plan())) {
+      change(chosen -> model.plan());
+    }
+  }
+
+  private void set(TrainingPlan chosen) {
+    plan.set(chosen);
+    canUndo.set(history.canUndo());
+    canRedo.set(history.canRedo());
+    updateNextStep();
+  }
+
+  private void updateNextStep() {
+    nextStep.set(training.nextStep(plan()));
+  }
+
+  private static String reason(Architecture architecture, int wanted, int taken) {
+    return architecture.encodingDimStep() > 1
+        ? wanted + " → " + taken + ": the code is 4×4×c, so a multiple of 16."
+        : wanted + " → " + taken + ": 1 to " + architecture.maxEncodingDim() + " are possible.";
+  }
+}

@@ -1,0 +1,100 @@
+package org.aeworkbench.ui.experiment;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.aeworkbench.network.AutoencoderSpec;
+import org.aeworkbench.network.LayerTrace;
+
+/**
+ * The network drawn from top to bottom: a bar for each layer, as wide as its output is large (on a
+ * logarithmic scale, so that 784 and 1 both can be seen), with shape and parameter count.
+ */
+final class LayerDiagram extends GridPane {
+  private static final double BAR_WIDTH = 72;
+  private static final double MIN_BAR = 4;
+
+  LayerDiagram() {
+    getStyleClass().add("layer-diagram");
+    ColumnConstraints bars = new ColumnConstraints(BAR_WIDTH);
+    bars.setHalignment(HPos.CENTER);
+    ColumnConstraints names = new ColumnConstraints();
+    names.setHgrow(Priority.ALWAYS);
+    ColumnConstraints shapes = numbers();
+    ColumnConstraints parameters = numbers();
+    getColumnConstraints().addAll(bars, names, shapes, parameters);
+    setAccessibleRole(AccessibleRole.TEXT);
+  }
+
+  /** Draws another network. */
+  void show(AutoencoderSpec spec) {
+    getChildren().clear();
+    List<LayerTrace> layers = spec.layers();
+    double most = layers.stream().mapToDouble(layer -> Math.log1p(layer.size())).max().orElse(1);
+    StringBuilder spoken = new StringBuilder("Layers:");
+    for (int row = 0; row < layers.size(); row++) {
+      LayerTrace layer = layers.get(row);
+      addRow(row, layer, Math.log1p(layer.size()) / most);
+      spoken
+          .append(' ')
+          .append(layer.description())
+          .append(", ")
+          .append(layer.shape())
+          .append(layer.bottleneck() ? ", the code;" : ";");
+    }
+    setAccessibleText(spoken.toString());
+  }
+
+  private void addRow(int row, LayerTrace layer, double share) {
+    Region bar = new Region();
+    bar.getStyleClass().addAll("layer-bar", layer.kind().name().toLowerCase(Locale.ROOT));
+    double width = Math.max(MIN_BAR, Math.round(share * BAR_WIDTH));
+    bar.setMinWidth(width);
+    bar.setMaxWidth(width);
+    StackPane cell = new StackPane(bar);
+    cell.setAlignment(Pos.CENTER);
+    Label name = new Label(layer.description());
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    Label shape = new Label(layer.shape());
+    Label parameters = new Label(layer.parameters() == 0 ? "–" : number(layer.parameters()));
+    shape.setMinWidth(Region.USE_PREF_SIZE);
+    parameters.setMinWidth(Region.USE_PREF_SIZE);
+    parameters.getStyleClass().add("text-muted");
+    if (layer.bottleneck()) {
+      bar.getStyleClass().add("bottleneck");
+      List.of(name, shape).forEach(label -> label.getStyleClass().add("bottleneck-text"));
+      name.setText(name.getText() + " · code");
+    }
+    Tooltip tip =
+        new Tooltip(
+            "%s%noutput %s = %s numbers%n%s weights and biases"
+                .formatted(
+                    name.getText(),
+                    layer.shape(),
+                    number(layer.size()),
+                    number(layer.parameters())));
+    List.of(name, shape, parameters).forEach(label -> label.setTooltip(tip));
+    Tooltip.install(cell, tip);
+    addRow(row, cell, name, shape, parameters);
+  }
+
+  private static ColumnConstraints numbers() {
+    ColumnConstraints column = new ColumnConstraints();
+    column.setHalignment(HPos.RIGHT);
+    return column;
+  }
+
+  /** Thousands set apart by a thin space, in any locale. */
+  static String number(int number) {
+    return String.format(Locale.ROOT, "%,d", number).replace(',', '\u202F');
+  }
+}

@@ -1,0 +1,212 @@
+package org.aeworkbench.ui.experiment;
+
+import static org.aeworkbench.ui.common.Described.described;
+import static org.aeworkbench.ui.common.Described.labelFor;
+
+import java.util.function.Function;
+import javafx.geometry.HPos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.util.StringConverter;
+import org.aeworkbench.network.Loss;
+import org.aeworkbench.training.Backend;
+import org.aeworkbench.training.Preset;
+import org.aeworkbench.training.TrainingPlan;
+import org.aeworkbench.ui.training.TrainingState;
+import org.jspecify.annotations.Nullable;
+
+/** Everything of the plan but the network: preset, optimizer, loss, epochs, batches, seed. */
+final class PlanForm extends GridPane {
+  private final ExperimentViewModel viewModel;
+  private final ComboBox<@Nullable Preset> preset = new ComboBox<>();
+  private final ComboBox<String> optimizer = new ComboBox<>();
+  private final ComboBox<Loss> loss = new ComboBox<>();
+  private final ComboBox<Backend> backend = new ComboBox<>();
+  private final NumberField<Double> learningRate =
+      new NumberField<>(PlanForm::decimal, Double.MIN_NORMAL, 100.0);
+  private final NumberField<Integer> epochs =
+      new NumberField<>(Integer::valueOf, 1, TrainingPlan.MAX_EPOCHS);
+  private final NumberField<Integer> batchSize =
+      new NumberField<>(Integer::valueOf, 1, TrainingPlan.MAX_BATCH_SIZE);
+  private final NumberField<Long> seed =
+      new NumberField<>(Long::valueOf, Long.MIN_VALUE, Long.MAX_VALUE);
+  private final CheckBox shuffle = new CheckBox("Shuffle");
+  private boolean showing;
+
+  PlanForm(ExperimentViewModel viewModel) {
+    this.viewModel = viewModel;
+    getStyleClass().add("plan-form");
+    ColumnConstraints labels = new ColumnConstraints();
+    ColumnConstraints controls = new ColumnConstraints(72, 88, Double.MAX_VALUE);
+    controls.setHgrow(Priority.ALWAYS);
+    controls.setHalignment(HPos.LEFT);
+    getColumnConstraints().addAll(labels, controls, labels, controls);
+    fill();
+    describe();
+    layOut();
+    listen();
+    viewModel.planProperty().subscribe(this::show);
+    viewModel.stateProperty().subscribe(this::enable);
+  }
+
+  private void fill() {
+    preset.getItems().setAll(Preset.values());
+    preset.setConverter(named(item -> item == null ? "custom" : item.id()));
+    preset.setPromptText("custom");
+    optimizer.getItems().setAll("adadelta", "adam", "sgd");
+    optimizer.setConverter(named(PlanForm::optimizerName));
+    loss.getItems().setAll(Loss.values());
+    loss.setConverter(named(Loss::id));
+    backend.getItems().setAll(Backend.values());
+    backend.setConverter(named(Backend::id));
+    learningRate.stepping(rate -> rounded(rate * 2), rate -> rounded(rate / 2));
+    epochs.stepping(value -> value + 1, value -> value - 1);
+    batchSize.stepping(value -> value * 2, value -> value / 2);
+    seed.stepping(value -> value + 1, value -> value - 1);
+  }
+
+  private void describe() {
+    described(preset, "Preset", "The lab's three trainings, number for number.").setId("preset");
+    described(
+            optimizer,
+            "Optimizer",
+            "How gradients change the weights. The lab uses Adadelta with learning rate 1.0.")
+        .setId("optimizer");
+    described(
+            learningRate,
+            "Learning rate",
+            "Factor of each step. Can be changed while a training is paused. Today's Keras default"
+                + " for Adadelta, 0.001, leaves the loss at 0.69.")
+        .setId("learning-rate");
+    described(
+            loss,
+            "Loss",
+            "What training makes small, as the mean over images and pixels: bce is binary"
+                + " cross-entropy (the lab's), mse the mean squared error.")
+        .setId("loss");
+    described(epochs, "Epochs", "Passes over the 60 000 training images.").setId("epochs");
+    described(batchSize, "Batch size", "Images for each update of the weights.")
+        .setId("batch-size");
+    described(
+            seed,
+            "Seed",
+            "Decides the first weights and the order of the images: the same seed gives the same"
+                + " training, bit for bit.")
+        .setId("seed");
+    described(
+            backend,
+            "Backend",
+            "vector is the workbench's own engine on the processor's vector units; dl4j is"
+                + " Deeplearning4j, the reference, many times slower.")
+        .setId("backend");
+    described(shuffle, "Shuffle", "See the images in another order in every epoch.")
+        .setId("shuffle");
+  }
+
+  private void layOut() {
+    addRow(0, labelFor(preset, "Preset"), preset, labelFor(epochs, "Epochs"), epochs);
+    addRow(
+        1, labelFor(optimizer, "Optimizer"), optimizer, labelFor(learningRate, "Rate"), learningRate);
+    addRow(2, labelFor(loss, "Loss"), loss, labelFor(batchSize, "Batch"), batchSize);
+    addRow(3, labelFor(backend, "Backend"), backend, labelFor(seed, "Seed"), seed);
+    add(shuffle, 1, 4, 3, 1);
+    for (Control control : new Control[] {preset, optimizer, loss, backend}) {
+      control.setMaxWidth(Double.MAX_VALUE);
+    }
+  }
+
+  private void listen() {
+    preset.setOnAction(event -> chosen(preset.getValue(), viewModel::choosePreset));
+    optimizer.setOnAction(event -> chosen(optimizer.getValue(), viewModel::chooseOptimizer));
+    loss.setOnAction(
+        event -> chosen(loss.getValue(), value -> viewModel.change(p -> p.withLoss(value))));
+    backend.setOnAction(
+        event -> chosen(backend.getValue(), value -> viewModel.change(p -> p.withBackend(value))));
+    shuffle.setOnAction(event -> viewModel.change(plan -> plan.withShuffle(shuffle.isSelected())));
+    learningRate.onTaken(viewModel::chooseLearningRate);
+    epochs.onTaken(value -> viewModel.change(plan -> plan.withEpochs(value)));
+    batchSize.onTaken(value -> viewModel.change(plan -> plan.withBatchSize(value)));
+    seed.onTaken(value -> viewModel.change(plan -> plan.withSeed(value)));
+    for (Control field : new Control[] {learningRate, epochs, batchSize, seed}) {
+      field
+          .focusedProperty()
+          .addListener(
+              (property, before, focused) -> {
+                if (focused) {
+                  viewModel.beginAdjusting();
+                } else {
+                  viewModel.endAdjusting();
+                }
+              });
+    }
+  }
+
+  private <T> void chosen(@Nullable T value, java.util.function.Consumer<T> choice) {
+    if (!showing && value != null) {
+      choice.accept(value);
+    }
+  }
+
+  private void show(TrainingPlan plan) {
+    showing = true;
+    preset.setValue(
+        Preset.matching(plan)
+            .filter(matching -> matching.plan().epochs() == plan.epochs())
+            .orElse(null));
+    optimizer.setValue(plan.optimizer().id());
+    learningRate.setValue(plan.optimizer().learningRate());
+    loss.setValue(plan.loss());
+    epochs.setValue(plan.epochs());
+    batchSize.setValue(plan.batchSize());
+    seed.setValue(plan.seed());
+    backend.setValue(plan.backend());
+    shuffle.setSelected(plan.shuffle());
+    showing = false;
+  }
+
+  private void enable(TrainingState state) {
+    for (Control control :
+        new Control[] {preset, optimizer, loss, epochs, batchSize, seed, backend, shuffle}) {
+      control.setDisable(state.isBusy());
+    }
+    learningRate.setDisable(state.isBusy() && state != TrainingState.PAUSED);
+  }
+
+  private static String optimizerName(String id) {
+    return switch (id) {
+      case "adadelta" -> "Adadelta";
+      case "adam" -> "Adam";
+      default -> "SGD";
+    };
+  }
+
+  // Double.valueOf takes "1d" and "NaN", which nobody means.
+  private static Double decimal(String text) {
+    if (!text.matches("[0-9]*[.,]?[0-9]*([eE]-?[0-9]+)?")) {
+      throw new NumberFormatException(text);
+    }
+    return Double.valueOf(text.replace(',', '.'));
+  }
+
+  private static double rounded(double rate) {
+    return Double.parseDouble(String.format(java.util.Locale.ROOT, "%.3g", rate));
+  }
+
+  private static <T> StringConverter<T> named(Function<T, String> name) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(T item) {
+        return name.apply(item);
+      }
+
+      @Override
+      public T fromString(String text) {
+        throw new UnsupportedOperationException("not editable");
+      }
+    };
+  }
+}

@@ -1,0 +1,37 @@
+package org.aeworkbench.ui.training;
+
+import java.util.List;
+import org.aeworkbench.network.Autoencoder;
+import org.aeworkbench.training.EpochResult;
+import org.aeworkbench.training.TrainedModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened in a training since the last look.
+ *
+ * @param started the model before the first batch, once
+ * @param batchLosses of the batches since then, in order
+ * @param epochs finished since then
+ * @param epoch of the last batch, counted from 1; 0 before the first
+ * @param batch last one within its epoch, counted from 1
+ * @param batches of an epoch
+ * @param snapshot the newest network, if there is a new one
+ * @param checkpoint the newest whole model, if there is a new one
+ * @param notices one-line messages
+ * @param outcome set once, when the training has ended
+ */
+record ProgressUpdate(
+    @Nullable TrainedModel started,
+    float[] batchLosses,
+    List<EpochResult> epochs,
+    int epoch,
+    int batch,
+    int batches,
+    @Nullable Snapshot snapshot,
+    @Nullable TrainedModel checkpoint,
+    List<String> notices,
+    @Nullable TrainingOutcome outcome) {
+
+  /** A network at some moment of a training. */
+  record Snapshot(Autoencoder autoencoder, int epoch, boolean endOfEpoch) {}
+}

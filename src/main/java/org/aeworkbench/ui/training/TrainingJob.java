@@ -1,0 +1,74 @@
+package org.aeworkbench.ui.training;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.aeworkbench.problem.ProblemException;
+import org.aeworkbench.training.TrainedModel;
+import org.aeworkbench.training.TrainingControl;
+import org.aeworkbench.training.TrainingDivergedException;
+import org.aeworkbench.training.TrainingPlan;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One training on the training thread, with its control and its letter box. */
+final class TrainingJob {
+  private static final Logger LOG = LoggerFactory.getLogger(TrainingJob.class);
+
+  private final TrainingControl control = new TrainingControl();
+  private final ProgressCollector progress = new ProgressCollector();
+  private final TrainingEngine engine;
+  private final TrainingPlan plan;
+  private final @Nullable TrainedModel from;
+
+  /**
+   * @param plan what to train
+   * @param from the model to train further, null to begin anew
+   */
+  TrainingJob(TrainingEngine engine, TrainingPlan plan, @Nullable TrainedModel from) {
+    this.engine = engine;
+    this.plan = plan;
+    this.from = from;
+  }
+
+  TrainingControl control() {
+    return control;
+  }
+
+  ProgressCollector progress() {
+    return progress;
+  }
+
+  void startOn(Executor trainingThread) {
+    try {
+      trainingThread.execute(this::run);
+    } catch (RejectedExecutionException e) {
+      progress.ended(new TrainingOutcome.Failed("The workbench is closing.", from));
+    }
+  }
+
+  private void run() {
+    TrainedModel start = from;
+    try {
+      start = from == null ? engine.untrained(plan) : from.withPlan(plan);
+      progress.started(start);
+      progress.ended(new TrainingOutcome.Finished(engine.run(start, control, progress)));
+    } catch (TrainingDivergedException e) {
+      progress.ended(new TrainingOutcome.Failed(message(e), e.lastGood()));
+    } catch (ProblemException e) {
+      LOG.info("Training failed", e);
+      progress.ended(new TrainingOutcome.Failed(message(e), start));
+    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+      // Whatever happens on the training thread, the window says so and stays usable.
+      LOG.error("Training failed", e);
+      progress.ended(
+          new TrainingOutcome.Failed(
+              "The training failed: " + e + ". What was learned before it began is kept.", start));
+    }
+  }
+
+  private static String message(RuntimeException e) {
+    String message = e.getMessage();
+    return message == null ? e.toString() : message;
+  }
+}

@@ -1,0 +1,282 @@
+package org.aeworkbench.ui.training;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.aeworkbench.network.Autoencoder;
+import org.aeworkbench.training.TrainedModel;
+import org.aeworkbench.training.TrainingPlan;
+import org.aeworkbench.ui.common.LiveModel;
+import org.aeworkbench.ui.common.WorkbenchSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The training as the window sees it: what runs, how far it is, the losses so far, the model that
+ * comes of it. Owns the training thread; everything else happens on the FX thread, where {@link
+ * #tick} looks at the training once a frame.
+ */
+public final class TrainingViewModel implements AutoCloseable {
+  private final WorkbenchSession session;
+  private final ExecutorService trainingThread;
+  private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(false);
+  private final ReadOnlyObjectWrapper<TrainingState> state =
+      new ReadOnlyObjectWrapper<>(TrainingState.IDLE);
+  private final ReadOnlyObjectWrapper<TrainingProgress> progress =
+      new ReadOnlyObjectWrapper<>(TrainingProgress.NONE);
+  private final ReadOnlyObjectWrapper<@Nullable TrainedModel> model =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable TrainedModel> checkpoint =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper lossRevision = new ReadOnlyIntegerWrapper(0);
+  private final Throughput throughput = new Throughput();
+
+  private @Nullable TrainingEngine engine;
+  private @Nullable TrainingJob job;
+  private @Nullable TrainingPlan plan;
+  private LossHistory losses = new LossHistory(1);
+  private Consumer<String> onNotice = notice -> {};
+  private Consumer<String> onFailure = failure -> {};
+  private long run;
+  private long version;
+
+  /**
+   * @param session where the latest network is published
+   */
+  public TrainingViewModel(WorkbenchSession session) {
+    this.session = session;
+    trainingThread =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("training").factory());
+  }
+
+  /** Sets what to train with, once the data is there. */
+  public void setEngine(TrainingEngine loaded) {
+    engine = loaded;
+    ready.set(true);
+  }
+
+  /** Who is told one-line messages: notices of the backend, and why a training failed. */
+  public void setMessages(Consumer<String> notices, Consumer<String> failures) {
+    onNotice = notices;
+    onFailure = failures;
+  }
+
+  /** True once a training can be started. */
+  public ReadOnlyBooleanProperty readyProperty() {
+    return ready.getReadOnlyProperty();
+  }
+
+  /** What the training thread does. */
+  public ReadOnlyObjectProperty<TrainingState> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** How far it is. */
+  public ReadOnlyObjectProperty<TrainingProgress> progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /** The model that is not being trained: finished, stopped or opened. Null while one is. */
+  public ReadOnlyObjectProperty<@Nullable TrainedModel> modelProperty() {
+    return model.getReadOnlyProperty();
+  }
+
+  /** The newest whole model of the training that runs, null before the first. */
+  public ReadOnlyObjectProperty<@Nullable TrainedModel> checkpointProperty() {
+    return checkpoint.getReadOnlyProperty();
+  }
+
+  /** Grows whenever {@link #losses} has changed. */
+  public ReadOnlyIntegerProperty lossRevisionProperty() {
+    return lossRevision.getReadOnlyProperty();
+  }
+
+  /** The losses of the current run. */
+  public LossHistory losses() {
+    return losses;
+  }
+
+  /** The plan of the current run, null while there is none. */
+  public @Nullable TrainingPlan plan() {
+    return plan;
+  }
+
+  /** What {@link #train} would do with a plan. */
+  public NextStep nextStep(TrainingPlan wanted) {
+    return NextStep.of(model.get(), wanted);
+  }
+
+  /** Trains by a plan: the current model further where the plan allows it, a new one otherwise. */
+  public void train(TrainingPlan wanted) {
+    if (engine == null || state.get().isBusy()) {
+      return;
+    }
+    TrainedModel from = nextStep(wanted) == NextStep.CONTINUE ? model.get() : null;
+    if (from == null) {
+      begin(new LossHistory(batchesPerEpoch(wanted, engine.trainingImages())));
+      session.setModel(null);
+    }
+    plan = wanted;
+    checkpoint.set(from);
+    model.set(null);
+    throughput.clear();
+    progress.set(TrainingProgress.of(wanted, losses, batchesPerEpoch(wanted), 0));
+    state.set(TrainingState.STARTING);
+    job = new TrainingJob(engine, wanted, from);
+    job.startOn(trainingThread);
+  }
+
+  /** Pauses or resumes; without effect while nothing runs. */
+  public void togglePause() {
+    if (job == null) {
+      return;
+    }
+    if (state.get() == TrainingState.PAUSED) {
+      job.control().resume();
+      throughput.clear();
+      state.set(TrainingState.RUNNING);
+    } else if (state.get() == TrainingState.RUNNING) {
+      job.control().pause();
+      state.set(TrainingState.PAUSED);
+    }
+  }
+
+  /** Sets the learning rate of the batches to come. */
+  public void setLearningRate(double rate) {
+    if (job != null && plan != null) {
+      job.control().setLearningRate(rate);
+      plan = plan.withOptimizer(plan.optimizer().withLearningRate(rate));
+    }
+  }
+
+  /** Stops after the current batch and keeps what was learned. */
+  public void stop() {
+    if (job != null) {
+      job.control().stop();
+      state.set(TrainingState.STOPPING);
+    }
+  }
+
+  /** Forgets the model and its losses. */
+  public void reset() {
+    if (!state.get().isBusy()) {
+      plan = null;
+      begin(new LossHistory(1));
+      model.set(null);
+      checkpoint.set(null);
+      progress.set(TrainingProgress.NONE);
+      session.setModel(null);
+    }
+  }
+
+  /** Shows a model that was read from a file. */
+  public void open(TrainedModel opened) {
+    if (state.get().isBusy()) {
+      return;
+    }
+    plan = opened.plan();
+    int batches = batchesPerEpoch(opened.plan(), opened.provenance().trainingImages());
+    begin(LossHistory.of(opened.history(), batches));
+    model.set(opened);
+    checkpoint.set(opened);
+    progress.set(TrainingProgress.of(opened.plan(), losses, batches, 0));
+    publish(opened.autoencoder(), losses.epochs().size(), true);
+  }
+
+  /**
+   * Looks at the training.
+   *
+   * @param nanos time of the frame
+   */
+  public void tick(long nanos) {
+    if (job == null) {
+      return;
+    }
+    ProgressUpdate update = job.progress().drain();
+    TrainedModel started = update.started();
+    if (started != null) {
+      publish(started.autoencoder(), losses.epochs().size(), true);
+      if (state.get() == TrainingState.STARTING) {
+        state.set(TrainingState.RUNNING);
+      }
+    }
+    takeLosses(update, nanos);
+    ProgressUpdate.Snapshot snapshot = update.snapshot();
+    if (snapshot != null) {
+      publish(snapshot.autoencoder(), snapshot.epoch(), snapshot.endOfEpoch());
+    }
+    if (update.checkpoint() != null) {
+      checkpoint.set(update.checkpoint());
+    }
+    update.notices().forEach(onNotice);
+    if (update.outcome() != null) {
+      end(update.outcome());
+    }
+  }
+
+  /** Stops the training and its thread. */
+  @Override
+  public void close() {
+    if (job != null) {
+      job.control().stop();
+    }
+    trainingThread.shutdownNow();
+  }
+
+  private void takeLosses(ProgressUpdate update, long nanos) {
+    TrainingPlan running = plan;
+    if (running == null || (update.batchLosses().length == 0 && update.epochs().isEmpty())) {
+      return;
+    }
+    losses.add(update.batchLosses(), update.epochs());
+    if (state.get() == TrainingState.RUNNING) {
+      throughput.add(nanos, (long) update.batchLosses().length * running.batchSize());
+    }
+    progress.set(
+        TrainingProgress.of(running, losses, update.batches(), throughput.imagesPerSecond()));
+    lossRevision.set(lossRevision.get() + 1);
+  }
+
+  private void end(TrainingOutcome outcome) {
+    job = null;
+    TrainedModel result =
+        switch (outcome) {
+          case TrainingOutcome.Finished finished -> finished.model();
+          case TrainingOutcome.Failed failed -> failed.lastGood();
+        };
+    // Before the state, so that whoever waits for idle finds the model.
+    model.set(result);
+    if (result != null) {
+      checkpoint.set(result);
+      publish(result.autoencoder(), losses.epochs().size(), true);
+    }
+    progress.set(progress.get().atRest());
+    state.set(TrainingState.IDLE);
+    if (outcome instanceof TrainingOutcome.Failed failed) {
+      onFailure.accept(failed.message());
+    }
+  }
+
+  private void begin(LossHistory history) {
+    losses = history;
+    run++;
+    lossRevision.set(lossRevision.get() + 1);
+  }
+
+  private void publish(Autoencoder network, int epoch, boolean endOfEpoch) {
+    session.setModel(new LiveModel(network, run, ++version, epoch, endOfEpoch));
+  }
+
+  private int batchesPerEpoch(TrainingPlan wanted) {
+    return engine == null ? 1 : batchesPerEpoch(wanted, engine.trainingImages());
+  }
+
+  private static int batchesPerEpoch(TrainingPlan plan, int images) {
+    return Math.max(1, Math.ceilDiv(images, plan.batchSize()));
+  }
+}
