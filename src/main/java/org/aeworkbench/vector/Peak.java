@@ -98,7 +98,8 @@ public final class Peak {
       k = k.fma(x, x);
       l = l.fma(x, x);
     }
-    FloatVector sum = a.add(b).add(c).add(d).add(e).add(f).add(g).add(h).add(i).add(j).add(k).add(l);
+    FloatVector sum =
+        a.add(b).add(c).add(d).add(e).add(f).add(g).add(h).add(i).add(j).add(k).add(l);
     return sum.reduceLanes(VectorOperators.ADD);
   }
 }

@@ -198,9 +198,7 @@ final class ScalarNetwork {
         int column = x + t % 3 - pad;
         if (row >= 0 && row < in.height() && column >= 0 && column < in.width()) {
           tap.accept(
-              o,
-              k * l.inputChannels() * 9 + t,
-              (t / 9 * in.height() + row) * in.width() + column);
+              o, k * l.inputChannels() * 9 + t, (t / 9 * in.height() + row) * in.width() + column);
         }
       }
     }

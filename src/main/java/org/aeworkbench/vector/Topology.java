@@ -71,8 +71,8 @@ public record Topology(int height, int width, int channels, List<LayerShape> lay
   /**
    * Nominal arithmetic of one training step for one image, in floating-point operations: forward,
    * weight gradient and, but for the first layer, input gradient by the direct algorithm, two
-   * operations a multiply-add. Activations, loss and optimizer are not counted, and neither are
-   * the savings of a better algorithm: the figure compares programs, not instructions.
+   * operations a multiply-add. Activations, loss and optimizer are not counted, and neither are the
+   * savings of a better algorithm: the figure compares programs, not instructions.
    */
   public long flopsPerImage() {
     List<MapShape> shapes = shapes();

@@ -173,8 +173,7 @@ public final class VectorNetwork implements AutoCloseable {
           double c2 = 1 - Math.pow(r.beta2(), iterations);
           state[0][i] = (float) m;
           state[1][i] = (float) v;
-          parameters[i] -=
-              (float) (r.learningRate() / c1 * m / (Math.sqrt(v / c2) + r.epsilon()));
+          parameters[i] -= (float) (r.learningRate() / c1 * m / (Math.sqrt(v / c2) + r.epsilon()));
         }
         case UpdateRule.Momentum r -> {
           double v = r.momentum() * state[0][i] - r.learningRate() * g;

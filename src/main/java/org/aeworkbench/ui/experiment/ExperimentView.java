@@ -15,13 +15,7 @@ public final class ExperimentView extends BorderPane {
     LayerDiagram diagram = new LayerDiagram();
     ArchitectureChoice architecture = new ArchitectureChoice(viewModel);
     EncodingDimChoice encodingDim = new EncodingDimChoice(viewModel);
-    VBox content =
-        new VBox(
-            12,
-            architecture,
-            encodingDim,
-            diagram,
-            new PlanForm(viewModel));
+    VBox content = new VBox(12, architecture, encodingDim, diagram, new PlanForm(viewModel));
     content.getStyleClass().add("experiment-content");
     for (Node network : new Node[] {architecture, encodingDim}) {
       network

@@ -110,7 +110,11 @@ final class PlanForm extends GridPane {
   private void layOut() {
     addRow(0, labelFor(preset, "Preset"), preset, labelFor(epochs, "Epochs"), epochs);
     addRow(
-        1, labelFor(optimizer, "Optimizer"), optimizer, labelFor(learningRate, "Rate"), learningRate);
+        1,
+        labelFor(optimizer, "Optimizer"),
+        optimizer,
+        labelFor(learningRate, "Rate"),
+        learningRate);
     addRow(2, labelFor(loss, "Loss"), loss, labelFor(batchSize, "Batch"), batchSize);
     addRow(3, labelFor(backend, "Backend"), backend, labelFor(seed, "Seed"), seed);
     add(shuffle, 1, 4, 3, 1);

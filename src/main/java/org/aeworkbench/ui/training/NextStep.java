@@ -25,8 +25,7 @@ public enum NextStep {
     return trained
         .withEpochs(wanted.epochs())
         .withBackend(wanted.backend())
-        .withOptimizer(
-            trained.optimizer().withLearningRate(wanted.optimizer().learningRate()))
+        .withOptimizer(trained.optimizer().withLearningRate(wanted.optimizer().learningRate()))
         .equals(wanted);
   }
 }

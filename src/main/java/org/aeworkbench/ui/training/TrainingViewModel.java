@@ -29,8 +29,7 @@ public final class TrainingViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(TrainingState.IDLE);
   private final ReadOnlyObjectWrapper<TrainingProgress> progress =
       new ReadOnlyObjectWrapper<>(TrainingProgress.NONE);
-  private final ReadOnlyObjectWrapper<@Nullable TrainedModel> model =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable TrainedModel> model = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable TrainedModel> checkpoint =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper lossRevision = new ReadOnlyIntegerWrapper(0);

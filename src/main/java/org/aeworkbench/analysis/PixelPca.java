@@ -1,0 +1,145 @@
+package org.aeworkbench.analysis;
+
+import java.util.Arrays;
+import org.aeworkbench.data.Dataset;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
+
+/**
+ * Principal components of the pixels of a data set: the best linear code of any size. Immutable and
+ * safe for any thread; fitting takes a few seconds.
+ */
+public final class PixelPca {
+  private static final int N = Dataset.PIXELS;
+
+  private final float[] mean;
+  private final float[][] components;
+
+  private PixelPca(float[] mean, float[][] components) {
+    this.mean = mean;
+    this.components = components;
+  }
+
+  /** Fits all components, the strongest first. */
+  public static PixelPca fit(Dataset data) {
+    float[] mean = mean(data);
+    EigenDecomposition eigen =
+        new EigenDecomposition(new Array2DRowRealMatrix(covariance(data, mean), false));
+    float[][] components = new float[N][];
+    // Commons Math sorts the eigenvalues of a symmetric matrix in descending order.
+    for (int k = 0; k < N; k++) {
+      double[] vector = eigen.getEigenvector(k).toArray();
+      components[k] = new float[N];
+      for (int i = 0; i < N; i++) {
+        components[k][i] = (float) vector[i];
+      }
+    }
+    return new PixelPca(mean, components);
+  }
+
+  /** Mean image, 784 numbers in 0…1. */
+  public float[] meanImage() {
+    return mean.clone();
+  }
+
+  /**
+   * The projection of an image on the first components.
+   *
+   * @param image 784 numbers
+   * @param count components to use, 0…784
+   * @return 784 numbers, not confined to 0…1
+   */
+  public float[] reconstruct(float[] image, int count) {
+    float[] centred = new float[N];
+    for (int i = 0; i < N; i++) {
+      centred[i] = image[i] - mean[i];
+    }
+    float[] result = mean.clone();
+    for (int k = 0; k < count; k++) {
+      float[] component = components[k];
+      float weight = dot(component, centred);
+      for (int i = 0; i < N; i++) {
+        result[i] += weight * component[i];
+      }
+    }
+    return result;
+  }
+
+  /** Mean of all images. */
+  static float[] mean(Dataset data) {
+    long[] sums = new long[N];
+    byte[] pixels = data.pixels();
+    for (int image = 0, p = 0; image < data.size(); image++) {
+      for (int i = 0; i < N; i++, p++) {
+        sums[i] += pixels[p] & 0xFF;
+      }
+    }
+    float[] mean = new float[N];
+    for (int i = 0; i < N; i++) {
+      mean[i] = (float) (sums[i] / (255.0 * data.size()));
+    }
+    return mean;
+  }
+
+  // Rank-one updates of the upper half, a block of images in float between sums in double: most
+  // pixels of a digit are zero and are skipped.
+  private static double[][] covariance(Dataset data, float[] mean) {
+    double[][] sums = new double[N][N];
+    float[][] block = new float[N][N];
+    byte[] pixels = data.pixels();
+    float[] image = new float[N];
+    int[] inked = new int[N];
+    for (int n = 0; n < data.size(); n++) {
+      int count = 0;
+      for (int i = 0; i < N; i++) {
+        int value = pixels[n * N + i] & 0xFF;
+        image[i] = value / 255f;
+        if (value != 0) {
+          inked[count++] = i;
+        }
+      }
+      for (int a = 0; a < count; a++) {
+        int i = inked[a];
+        float xi = image[i];
+        float[] row = block[i];
+        for (int j = i; j < N; j++) {
+          row[j] += xi * image[j];
+        }
+      }
+      if (n % 1000 == 999 || n == data.size() - 1) {
+        addAndClear(sums, block);
+      }
+    }
+    for (int i = 0; i < N; i++) {
+      for (int j = i; j < N; j++) {
+        sums[i][j] = sums[i][j] / data.size() - (double) mean[i] * mean[j];
+        sums[j][i] = sums[i][j];
+      }
+    }
+    return sums;
+  }
+
+  private static void addAndClear(double[][] sums, float[][] block) {
+    for (int i = 0; i < N; i++) {
+      for (int j = i; j < N; j++) {
+        sums[i][j] += block[i][j];
+      }
+      Arrays.fill(block[i], 0);
+    }
+  }
+
+  // Four partial sums: a single one would wait for itself in every step.
+  private static float dot(float[] a, float[] b) {
+    float s0 = 0;
+    float s1 = 0;
+    float s2 = 0;
+    float s3 = 0;
+    for (int i = 0; i < N; i += 4) {
+      s0 += a[i] * b[i];
+      s1 += a[i + 1] * b[i + 1];
+      s2 += a[i + 2] * b[i + 2];
+      s3 += a[i + 3] * b[i + 3];
+    }
+    return s0 + s1 + s2 + s3;
+  }
+}
