@@ -1,0 +1,169 @@
+package org.aeworkbench.ui.training;
+
+import io.fair_acc.chartfx.XYChart;
+import io.fair_acc.chartfx.axes.AxisMode;
+import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
+import io.fair_acc.chartfx.plugins.Zoomer;
+import io.fair_acc.chartfx.renderer.ErrorStyle;
+import io.fair_acc.chartfx.renderer.spi.ErrorDataSetRenderer;
+import io.fair_acc.dataset.spi.DoubleDataSet;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.StackPane;
+import org.aeworkbench.training.EpochResult;
+
+/**
+ * The live chart: batch losses faintly and smoothed, train and validation loss of the epochs, and
+ * reference lines. Positions are in epochs.
+ */
+final class LossChart extends StackPane {
+  private final DefaultNumericAxis epochAxis = new DefaultNumericAxis("epoch");
+  private final LossAxis lossAxis = new LossAxis();
+  private final XYChart chart = new XYChart(epochAxis, lossAxis);
+  private final Zoomer zoomer = new Zoomer(AxisMode.XY, false);
+  private final ReferenceLinesOverlay references = new ReferenceLinesOverlay(lossAxis);
+  private final DoubleDataSet batches = series("batch", "series-batch");
+  private final DoubleDataSet smooth = series("smoothed", "series-smooth");
+  private final DoubleDataSet train = series("train", "series-train");
+  private final DoubleDataSet validation = series("validation", "series-validation");
+  private LossHistory losses = new LossHistory(1);
+  private List<ReferenceLine> lines = List.of();
+  private int plannedEpochs = 1;
+
+  LossChart() {
+    getStyleClass().add("loss-chart");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    chart.setLegendVisible(false);
+    chart.setAnimated(false);
+    chart.setTitle("");
+    epochAxis.setAutoRanging(false);
+    lossAxis.setAutoRanging(false);
+    epochAxis.setAnimated(false);
+    lossAxis.setAnimated(false);
+    zoomer.setAddButtonsToToolBar(false);
+    zoomer.setSliderVisible(false);
+    zoomer.setAnimated(false);
+    chart
+        .getRenderers()
+        .setAll(renderer(false, batches, smooth), renderer(true, train, validation));
+    chart.getPlugins().addAll(references, zoomer, new HoverOverlay(epochAxis, this::valuesAt));
+    getChildren().add(chart);
+    fitAxes();
+  }
+
+  /** Logarithmic or linear. */
+  void setLogarithmic(boolean logarithmic) {
+    lossAxis.setLogAxis(logarithmic);
+    resetZoom();
+  }
+
+  /** Shows a run as it is now. */
+  void show(LossHistory history, int epochs, double smoothing) {
+    losses = history;
+    plannedEpochs = Math.max(1, epochs);
+    double[] positions = history.batches().positions();
+    batches.set(positions, history.batches().values());
+    if (smoothing > 0) {
+      smooth.set(positions, history.batches().smoothed(smoothing));
+    } else {
+      smooth.clearData();
+    }
+    int count = history.epochs().size();
+    double[] at = new double[count];
+    double[] trained = new double[count];
+    double[] validated = new double[count];
+    for (int i = 0; i < count; i++) {
+      EpochResult epoch = history.epochs().get(i);
+      at[i] = epoch.epoch();
+      trained[i] = epoch.trainLoss();
+      validated[i] = epoch.validationLoss();
+    }
+    train.set(at, trained);
+    validation.set(at, validated);
+    fitAxes();
+  }
+
+  /** Shows other reference lines. */
+  void showReferences(List<ReferenceLine> shown) {
+    lines = shown;
+    references.show(shown);
+    fitAxes();
+  }
+
+  /** Shows everything again. */
+  void resetZoom() {
+    zoomer.clear();
+    fitAxes();
+  }
+
+  private void fitAxes() {
+    if (!zoomer.zoomStackDeque().isEmpty()) {
+      return;
+    }
+    LossRange range = LossRange.of(losses, lines, lossAxis.isLogAxis());
+    double last = losses.isEmpty() ? 1 : Math.max(1, lastPosition());
+    epochAxis.set(0, Math.min(Math.max(last * 1.02, 1), Math.max(plannedEpochs, last)));
+    lossAxis.set(range.low(), range.high());
+    references.runPostLayout();
+  }
+
+  private double lastPosition() {
+    double[] positions = losses.batches().positions();
+    double batch = positions.length == 0 ? 0 : positions[positions.length - 1];
+    EpochResult epoch = losses.last();
+    return Math.max(batch, epoch == null ? 0 : epoch.epoch());
+  }
+
+  private String valuesAt(double position) {
+    if (losses.isEmpty() || position < 0 || position > lastPosition() + 0.5) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder();
+    int index = nearest(losses.batches().positions(), position);
+    if (index >= 0) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "epoch %.2f%nbatch       %.4f",
+              position,
+              losses.batches().values()[index]));
+    }
+    int epoch = (int) Math.round(position);
+    losses.epochs().stream()
+        .filter(result -> result.epoch() == epoch)
+        .forEach(
+            result ->
+                text.append(
+                    String.format(
+                        Locale.ROOT,
+                        "%nafter epoch %d%ntrain       %.4f%nvalidation  %.4f",
+                        epoch,
+                        result.trainLoss(),
+                        result.validationLoss())));
+    return text.toString().strip();
+  }
+
+  private static int nearest(double[] sorted, double value) {
+    int found = java.util.Arrays.binarySearch(sorted, value);
+    int after = found >= 0 ? found : -found - 1;
+    if (after == 0 || after == sorted.length) {
+      return Math.min(after, sorted.length - 1);
+    }
+    return value - sorted[after - 1] < sorted[after] - value ? after - 1 : after;
+  }
+
+  private static DoubleDataSet series(String name, String styleClass) {
+    DoubleDataSet series = new DoubleDataSet(name);
+    series.addStyleClasses(styleClass);
+    return series;
+  }
+
+  private static ErrorDataSetRenderer renderer(boolean markers, DoubleDataSet... series) {
+    ErrorDataSetRenderer renderer = new ErrorDataSetRenderer();
+    renderer.setErrorStyle(ErrorStyle.NONE);
+    renderer.setDrawMarker(markers);
+    renderer.getDatasets().addAll(series);
+    return renderer;
+  }
+}

@@ -1,0 +1,128 @@
+package org.aeworkbench.ui.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.aeworkbench.analysis.BaselineCalculator;
+import org.aeworkbench.analysis.Baselines;
+import org.aeworkbench.data.Mnist;
+import org.aeworkbench.network.Loss;
+import org.aeworkbench.training.Preset;
+import org.aeworkbench.training.TrainingPlan;
+import org.aeworkbench.ui.common.LatestTask;
+import org.aeworkbench.ui.common.WorkbenchSession;
+import org.aeworkbench.ui.training.ReferenceLine.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The losses to compare a run with. What is published is there at once; the baselines come when
+ * they have been computed from the data.
+ */
+public final class ReferenceLinesViewModel implements AutoCloseable {
+  private final ReadOnlyObjectWrapper<List<ReferenceLine>> lines =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final LatestTask<Question, Answer> task;
+  private @Nullable BaselineCalculator calculator;
+  private TrainingPlan plan;
+  private @Nullable Baselines baselines;
+
+  private record Question(BaselineCalculator calculator, Loss loss, int codeSize) {}
+
+  private record Answer(Loss loss, int codeSize, Baselines baselines) {}
+
+  /**
+   * @param plan to compare with, at first
+   * @param worker for the computation, which takes seconds
+   * @param fx the FX thread
+   * @param onFailure is told why there are no baselines
+   */
+  public ReferenceLinesViewModel(
+      WorkbenchSession session,
+      TrainingPlan plan,
+      Executor worker,
+      Executor fx,
+      Consumer<RuntimeException> onFailure) {
+    this.plan = plan;
+    task =
+        new LatestTask<>(
+            question ->
+                new Answer(
+                    question.loss(),
+                    question.codeSize(),
+                    question.calculator().of(question.loss(), question.codeSize())),
+            worker,
+            fx,
+            this::take,
+            onFailure);
+    session.dataProperty().subscribe(this::setData);
+    update();
+  }
+
+  /** The lines to draw. */
+  public ReadOnlyObjectProperty<List<ReferenceLine>> linesProperty() {
+    return lines.getReadOnlyProperty();
+  }
+
+  /** Sets the plan to compare with: that of the run, or without a run the one being chosen. */
+  public void setPlan(TrainingPlan other) {
+    boolean same = other.loss() == plan.loss() && codeSize(other) == codeSize(plan);
+    plan = other;
+    if (!same) {
+      baselines = null;
+      ask();
+    }
+    update();
+  }
+
+  /** The baselines of the plan, null until they are computed. */
+  public @Nullable Baselines baselines() {
+    return baselines;
+  }
+
+  @Override
+  public void close() {
+    task.close();
+  }
+
+  private void setData(@Nullable Mnist data) {
+    calculator = data == null ? null : new BaselineCalculator(data);
+    ask();
+  }
+
+  private void ask() {
+    if (calculator != null) {
+      task.submit(new Question(calculator, plan.loss(), codeSize(plan)));
+    }
+  }
+
+  private void take(Answer answer) {
+    if (answer.loss() == plan.loss() && answer.codeSize() == codeSize(plan)) {
+      baselines = answer.baselines();
+      update();
+    }
+  }
+
+  private void update() {
+    List<ReferenceLine> drawn = new ArrayList<>();
+    Preset.matching(plan)
+        .ifPresent(
+            preset ->
+                drawn.add(new ReferenceLine(Kind.PUBLISHED, "published", preset.publishedLoss())));
+    Baselines known = baselines;
+    if (known != null) {
+      drawn.add(new ReferenceLine(Kind.MEAN_IMAGE, "mean image", known.meanImage()));
+      drawn.add(new ReferenceLine(Kind.PCA, "PCA of equal code", known.pca()));
+      if (known.entropyFloor() > 1e-6) {
+        drawn.add(new ReferenceLine(Kind.ENTROPY_FLOOR, "entropy floor", known.entropyFloor()));
+      }
+    }
+    lines.set(List.copyOf(drawn));
+  }
+
+  private static int codeSize(TrainingPlan plan) {
+    return plan.spec().encodingDim();
+  }
+}

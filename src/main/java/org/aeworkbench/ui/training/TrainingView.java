@@ -1,0 +1,152 @@
+package org.aeworkbench.ui.training;
+
+import static org.aeworkbench.ui.common.Described.described;
+import static org.aeworkbench.ui.common.Described.icon;
+
+import atlantafx.base.controls.Spacer;
+import atlantafx.base.theme.Styles;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import org.aeworkbench.training.EpochResult;
+import org.aeworkbench.training.TrainingPlan;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The Training tab: chart, its tools, and the ten digits. */
+public final class TrainingView extends BorderPane {
+  // A chart that is redrawn ten times a second looks live and leaves the processor to the training.
+  private static final long REDRAW_NANOS = 100_000_000L;
+
+  private final TrainingViewModel training;
+  private final LossChart chart = new LossChart();
+  private final Slider smoothing = new Slider(0, 0.99, 0.9);
+  private final Label batchValue = value("series-batch");
+  private final Label trainValue = value("series-train");
+  private final Label validationValue = value("series-validation");
+  private final Label doctor = new Label();
+  private long drawnAt;
+
+  /** Builds the tab. */
+  public TrainingView(
+      TrainingViewModel training,
+      ReferenceLinesViewModel references,
+      DigitStripViewModel digits,
+      LossDoctor lossDoctor) {
+    this.training = training;
+    getStyleClass().add("training");
+    doctor.getStyleClass().add("loss-doctor");
+    doctor.setWrapText(true);
+    doctor.setGraphic(icon(Feather.ALERT_CIRCLE));
+    doctor.textProperty().bind(lossDoctor.findingProperty());
+    doctor.visibleProperty().bind(doctor.textProperty().isNotEmpty());
+    doctor.managedProperty().bind(doctor.visibleProperty());
+    doctor.setId("loss-doctor");
+    VBox top = new VBox(8, toolBar(), doctor);
+    top.getStyleClass().add("training-tools");
+    setTop(top);
+    setCenter(chart);
+    setBottom(new DigitStrip(digits));
+    references.linesProperty().subscribe(chart::showReferences);
+    training.lossRevisionProperty().addListener((property, before, revision) -> drawIfDue());
+    training.stateProperty().addListener((property, before, state) -> draw());
+    smoothing.valueProperty().addListener((property, before, weight) -> draw());
+    draw();
+  }
+
+  /** For the menu: the chart as it is, to be saved as a picture. */
+  public javafx.scene.Node chart() {
+    return chart;
+  }
+
+  private HBox toolBar() {
+    ToggleGroup scale = new ToggleGroup();
+    ToggleButton logarithmic = scaleButton("Log", true, scale, Styles.LEFT_PILL);
+    ToggleButton linear = scaleButton("Linear", false, scale, Styles.RIGHT_PILL);
+    logarithmic.setSelected(true);
+    chart.setLogarithmic(true);
+    described(
+            smoothing,
+            "Smoothing",
+            "How much of the past goes into the smoothed batch loss (exponential moving average).")
+        .setId("smoothing");
+    smoothing.setPrefWidth(88);
+    Button reset = new Button("", icon(Feather.MAXIMIZE));
+    reset.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+    described(
+            reset,
+            "Reset zoom",
+            "Show the whole run. Drag over the chart to zoom in, right-click to go back.")
+        .setId("reset-zoom");
+    reset.setOnAction(event -> chart.resetZoom());
+    HBox pills = new HBox(logarithmic, linear);
+    Label smooth = new Label("Smooth");
+    smooth.setLabelFor(smoothing);
+    HBox bar =
+        new HBox(
+            12,
+            batchValue,
+            trainValue,
+            validationValue,
+            new Spacer(),
+            pills,
+            new HBox(6, smooth, smoothing),
+            reset);
+    ((HBox) bar.getChildren().get(5)).setAlignment(Pos.CENTER);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    return bar;
+  }
+
+  private ToggleButton scaleButton(String name, boolean log, ToggleGroup group, String pill) {
+    ToggleButton button = new ToggleButton(name);
+    button.setToggleGroup(group);
+    button.getStyleClass().addAll(pill, Styles.SMALL);
+    described(button, name + " loss axis", log ? "Logarithmic loss axis" : "Linear loss axis")
+        .setId(log ? "axis-log" : "axis-linear");
+    button.setOnAction(
+        event -> {
+          button.setSelected(true);
+          chart.setLogarithmic(log);
+        });
+    return button;
+  }
+
+  private static Label value(String series) {
+    Label label = new Label();
+    Rectangle swatch = new Rectangle(12, 3);
+    swatch.getStyleClass().addAll("swatch", series);
+    label.setGraphic(swatch);
+    label.setGraphicTextGap(6);
+    label.setMinWidth(USE_PREF_SIZE);
+    return label;
+  }
+
+  private void drawIfDue() {
+    long now = System.nanoTime();
+    if (now - drawnAt > REDRAW_NANOS || !training.stateProperty().get().isBusy()) {
+      drawnAt = now;
+      draw();
+    }
+  }
+
+  private void draw() {
+    TrainingPlan plan = training.plan();
+    chart.show(training.losses(), plan == null ? 1 : plan.epochs(), smoothing.getValue());
+    EpochResult last = training.losses().last();
+    batchValue.setText("batch " + number(training.losses().batches().recentMean(1)));
+    trainValue.setText("train " + number(last == null ? Double.NaN : last.trainLoss()));
+    validationValue.setText(
+        "validation " + number(last == null ? Double.NaN : last.validationLoss()));
+  }
+
+  private static String number(double loss) {
+    return Double.isNaN(loss) ? "–" : String.format(Locale.ROOT, "%.4f", loss);
+  }
+}
