@@ -1,30 +1,43 @@
 package org.aeworkbench;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.aeworkbench.cli.Cli;
 import org.aeworkbench.cli.Console;
 import org.aeworkbench.cli.WindowPrograms;
-import org.aeworkbench.problem.ProblemException;
+import org.aeworkbench.training.ModelFile;
+import org.aeworkbench.ui.shell.Tour;
+import org.aeworkbench.ui.shell.UiBench;
+import org.aeworkbench.ui.shell.WindowLauncher;
 
 /** Starts the window, or a command when there are arguments. */
 public final class Main {
   private Main() {}
 
-  /** The program's entry point. */
+  /** The program's entry point: nothing or a model opens the window, the rest is a command. */
   public static void main(String[] arguments) {
-    System.exit(new Cli(Console.system(), new Window()).run(arguments));
+    System.exit(
+        isForWindow(arguments)
+            ? WindowLauncher.launch(arguments, System.err)
+            : new Cli(Console.system(), new Window()).run(arguments));
+  }
+
+  static boolean isForWindow(String... arguments) {
+    return arguments.length == 0
+        || (arguments.length == 1
+            && arguments[0].toLowerCase(Locale.ROOT).endsWith(ModelFile.EXTENSION));
   }
 
   /** Keeps JavaFX unloaded until it is needed. */
   private static final class Window implements WindowPrograms {
     @Override
     public void tour(Path out) {
-      throw new ProblemException("The window is not part of this build yet.", "Use a later one.");
+      Tour.run(out);
     }
 
     @Override
     public int bench() {
-      throw new ProblemException("The window is not part of this build yet.", "Use a later one.");
+      return UiBench.run();
     }
   }
 }

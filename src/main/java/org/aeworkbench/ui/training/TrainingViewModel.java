@@ -41,6 +41,7 @@ public final class TrainingViewModel implements AutoCloseable {
   private LossHistory losses = new LossHistory(1);
   private Consumer<String> onNotice = notice -> {};
   private Consumer<String> onFailure = failure -> {};
+  private Consumer<TrainedModel> onReplaced = replaced -> {};
   private long run;
   private long version;
 
@@ -63,6 +64,11 @@ public final class TrainingViewModel implements AutoCloseable {
   public void setMessages(Consumer<String> notices, Consumer<String> failures) {
     onNotice = notices;
     onFailure = failures;
+  }
+
+  /** Who is told of a model that is about to make room for another or for nothing. */
+  public void setOnReplaced(Consumer<TrainedModel> consumer) {
+    onReplaced = consumer;
   }
 
   /** True once a training can be started. */
@@ -117,6 +123,7 @@ public final class TrainingViewModel implements AutoCloseable {
     }
     TrainedModel from = nextStep(wanted) == NextStep.CONTINUE ? model.get() : null;
     if (from == null) {
+      replaceModel();
       begin(new LossHistory(batchesPerEpoch(wanted, engine.trainingImages())));
       session.setModel(null);
     }
@@ -164,6 +171,7 @@ public final class TrainingViewModel implements AutoCloseable {
   /** Forgets the model and its losses. */
   public void reset() {
     if (!state.get().isBusy()) {
+      replaceModel();
       plan = null;
       begin(new LossHistory(1));
       model.set(null);
@@ -178,6 +186,7 @@ public final class TrainingViewModel implements AutoCloseable {
     if (state.get().isBusy()) {
       return;
     }
+    replaceModel();
     plan = opened.plan();
     int batches = batchesPerEpoch(opened.plan(), opened.provenance().trainingImages());
     begin(LossHistory.of(opened.history(), batches));
@@ -258,6 +267,13 @@ public final class TrainingViewModel implements AutoCloseable {
     state.set(TrainingState.IDLE);
     if (outcome instanceof TrainingOutcome.Failed failed) {
       onFailure.accept(failed.message());
+    }
+  }
+
+  private void replaceModel() {
+    TrainedModel replaced = model.get();
+    if (replaced != null) {
+      onReplaced.accept(replaced);
     }
   }
 

@@ -1,0 +1,85 @@
+package org.aeworkbench.ui.shell;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
+import org.aeworkbench.files.AtomicFile;
+import org.aeworkbench.training.EpochResult;
+import org.aeworkbench.training.TrainedModel;
+import org.aeworkbench.ui.common.Background;
+import org.aeworkbench.ui.common.PngFile;
+import org.aeworkbench.ui.training.TrainingViewModel;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the losses away: the chart as a picture, the numbers as a table. */
+final class ChartFiles {
+  private static final double PICTURE_SCALE = 2;
+
+  private final TrainingViewModel training;
+  private final Supplier<Node> chart;
+  private final Background background;
+  private final Messages messages;
+  private final Problems problems;
+
+  ChartFiles(
+      TrainingViewModel training,
+      Supplier<Node> chart,
+      Background background,
+      Messages messages,
+      Problems problems) {
+    this.training = training;
+    this.chart = chart;
+    this.background = background;
+    this.messages = messages;
+    this.problems = problems;
+  }
+
+  /** Writes the chart as it is on screen, at twice the resolution. */
+  void savePicture(Path file) {
+    SnapshotParameters parameters = new SnapshotParameters();
+    parameters.setTransform(Transform.scale(PICTURE_SCALE, PICTURE_SCALE));
+    WritableImage picture = chart.get().snapshot(parameters, null);
+    write(file, () -> PngFile.write(picture, file));
+  }
+
+  /** Writes every batch and every epoch of the run. */
+  void saveTable(Path file) {
+    TrainedModel model = training.checkpointProperty().get();
+    if (model != null) {
+      write(file, () -> AtomicFile.writeText(file, table(model)));
+    }
+  }
+
+  private void write(Path file, Runnable writing) {
+    background.run(
+        () -> {
+          writing.run();
+          return file;
+        },
+        written -> messages.info("Saved to " + written + "."),
+        problems::show);
+  }
+
+  /** One line an epoch, in the format of the command line's history.csv. */
+  static String table(@Nullable TrainedModel model) {
+    StringBuilder csv = new StringBuilder("epoch,trainLoss,validationLoss,learningRate,seconds\n");
+    if (model != null) {
+      for (EpochResult epoch : model.history().epochs()) {
+        csv.append(
+            String.format(
+                Locale.ROOT,
+                "%d,%s,%s,%s,%.3f%n",
+                epoch.epoch(),
+                epoch.trainLoss(),
+                epoch.validationLoss(),
+                epoch.learningRate(),
+                epoch.seconds()));
+      }
+    }
+    return csv.toString();
+  }
+}

@@ -1,0 +1,23 @@
+package org.aeworkbench.ui.shell;
+
+import org.aeworkbench.training.TrainedModel;
+import org.aeworkbench.training.TrainingControl;
+import org.aeworkbench.training.TrainingLoop;
+import org.aeworkbench.training.TrainingObserver;
+import org.aeworkbench.training.TrainingPlan;
+import org.aeworkbench.ui.training.TrainingEngine;
+
+/** The real training loop, for the window. */
+record LoopEngine(TrainingLoop loop, int trainingImages) implements TrainingEngine {
+  private static final String DATA_NAME = "MNIST";
+
+  @Override
+  public TrainedModel untrained(TrainingPlan plan) {
+    return loop.untrained(plan, DATA_NAME);
+  }
+
+  @Override
+  public TrainedModel run(TrainedModel start, TrainingControl control, TrainingObserver observer) {
+    return loop.run(start, control, observer);
+  }
+}

@@ -1,0 +1,96 @@
+package org.aeworkbench.ui.shell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.aeworkbench.files.AtomicFile;
+import org.aeworkbench.problem.ProblemException;
+import org.aeworkbench.training.PlanJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Keeps the preferences as JSON. Never fails: whatever is missing, damaged or not writable, the
+ * window opens, with the default where nothing better is known.
+ */
+final class PreferencesFile {
+  private static final Logger LOG = LoggerFactory.getLogger(PreferencesFile.class);
+  private static final ObjectMapper JSON = JsonMapper.builder().build();
+  private static final long MAX_BYTES = 1 << 20;
+
+  private final Path file;
+
+  PreferencesFile(UserFolders folders) {
+    file = folders.config().resolve("preferences.json");
+  }
+
+  Preferences load() {
+    try {
+      if (!Files.isRegularFile(file) || Files.size(file) > MAX_BYTES) {
+        return Preferences.DEFAULT;
+      }
+      return read(JSON.readTree(Files.readAllBytes(file)));
+    } catch (IOException | JacksonException e) {
+      LOG.info("The preferences in {} cannot be read; the defaults are used", file, e);
+      return Preferences.DEFAULT;
+    }
+  }
+
+  /** Best effort: a home folder that cannot be written to costs the preferences, nothing else. */
+  void save(Preferences preferences) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("width", preferences.width());
+    json.put("height", preferences.height());
+    json.put("maximized", preferences.maximized());
+    json.put("theme", preferences.theme().name());
+    json.set("plan", PlanJson.write(preferences.plan()));
+    ArrayNode recent = json.putArray("recent");
+    preferences.recent().forEach(path -> recent.add(path.toString()));
+    try {
+      AtomicFile.writeText(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json));
+    } catch (ProblemException e) {
+      LOG.info("The preferences are not kept", e);
+    }
+  }
+
+  private static Preferences read(JsonNode json) {
+    Preferences or = Preferences.DEFAULT;
+    return new Preferences(
+        json.path("width").asDouble(or.width()),
+        json.path("height").asDouble(or.height()),
+        json.path("maximized").asBoolean(or.maximized()),
+        orElse(() -> ThemeChoice.valueOf(json.path("theme").asString("")), or.theme()),
+        orElse(() -> PlanJson.read(json.path("plan")), or.plan()),
+        recent(json.path("recent")));
+  }
+
+  private static List<Path> recent(JsonNode json) {
+    List<Path> recent = new ArrayList<>();
+    for (JsonNode path : json) {
+      try {
+        recent.add(Path.of(path.asString("")));
+      } catch (InvalidPathException e) {
+        LOG.debug("Not a path of this system: {}", path);
+      }
+    }
+    return recent;
+  }
+
+  private static <T> T orElse(Supplier<T> reading, T otherwise) {
+    try {
+      return reading.get();
+    } catch (IllegalArgumentException | ProblemException e) {
+      return otherwise;
+    }
+  }
+}

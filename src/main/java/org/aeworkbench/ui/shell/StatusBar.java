@@ -1,0 +1,89 @@
+package org.aeworkbench.ui.shell;
+
+import atlantafx.base.controls.Spacer;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import org.aeworkbench.training.TrainingPlan;
+import org.aeworkbench.ui.training.TrainingProgress;
+import org.aeworkbench.ui.training.TrainingState;
+import org.aeworkbench.ui.training.TrainingViewModel;
+
+/** The line at the bottom: what runs, how far it is, how fast, on what; and the data. */
+final class StatusBar extends HBox {
+  private final TrainingViewModel training;
+  private final int threads;
+  private final Label what = new Label();
+  private final ProgressBar bar = new ProgressBar(0);
+  private final Label speed = new Label();
+  private final Label data = new Label("Loading MNIST …");
+
+  StatusBar(TrainingViewModel training, int threads) {
+    super(12);
+    this.training = training;
+    this.threads = threads;
+    getStyleClass().add("status-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    bar.setPrefWidth(180);
+    bar.setAccessibleText("Training progress");
+    what.setMinWidth(USE_PREF_SIZE);
+    what.setId("status-what");
+    speed.setId("status-speed");
+    data.setMinWidth(USE_PREF_SIZE);
+    data.setId("status-data");
+    getChildren().addAll(what, bar, speed, new Spacer(), data);
+    training.stateProperty().subscribe(state -> update());
+    training.progressProperty().subscribe(progress -> update());
+  }
+
+  /** The state of the data, in a word or two. */
+  void showData(String text) {
+    data.setText(text);
+  }
+
+  private void update() {
+    TrainingState state = training.stateProperty().get();
+    TrainingProgress progress = training.progressProperty().get();
+    boolean any = progress.epochs() > 0;
+    bar.setVisible(any);
+    bar.setProgress(state == TrainingState.STARTING ? -1 : progress.fraction());
+    String epoch = "epoch " + progress.epoch() + "/" + progress.epochs();
+    what.setText(
+        switch (state) {
+          case IDLE -> any ? epoch : "Ready";
+          case STARTING -> "Building the network …";
+          case RUNNING -> "Training · " + epoch;
+          case PAUSED -> "Paused · " + epoch;
+          case STOPPING -> "Stopping …";
+        });
+    speed.setText(state == TrainingState.RUNNING ? speed(progress) : "");
+  }
+
+  private String speed(TrainingProgress progress) {
+    TrainingPlan plan = training.plan();
+    if (plan == null || !(progress.imagesPerSecond() > 0)) {
+      return "";
+    }
+    return String.format(
+        Locale.ROOT,
+        "ETA %s · %s images/s · %s, %d %s",
+        duration(progress.secondsLeft()),
+        String.format(Locale.ROOT, "%,.0f", progress.imagesPerSecond()).replace(',', '\u202F'),
+        plan.backend().id(),
+        threads,
+        threads == 1 ? "thread" : "threads");
+  }
+
+  /** {@code 0:09}, {@code 12:40}, {@code 1:02:03}. */
+  static String duration(double seconds) {
+    if (!Double.isFinite(seconds)) {
+      return "–";
+    }
+    long whole = Math.round(seconds);
+    return whole < 3600
+        ? "%d:%02d".formatted(whole / 60, whole % 60)
+        : "%d:%02d:%02d".formatted(whole / 3600, whole / 60 % 60, whole % 60);
+  }
+}

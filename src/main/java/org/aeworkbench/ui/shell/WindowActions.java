@@ -1,0 +1,226 @@
+package org.aeworkbench.ui.shell;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+import org.aeworkbench.training.ModelFile;
+import org.aeworkbench.training.TrainedModel;
+import org.aeworkbench.training.WorkbenchVersion;
+import org.aeworkbench.ui.experiment.ExperimentViewModel;
+import org.aeworkbench.ui.training.TrainingState;
+import org.aeworkbench.ui.training.TrainingViewModel;
+import org.jspecify.annotations.Nullable;
+
+/** What menu and shortcuts do, and when they can. Only for the FX thread. */
+final class WindowActions {
+  private final TrainingViewModel training;
+  private final ExperimentViewModel experiment;
+  private final ModelDocument document;
+  private final KeptModels kept;
+  private final ChartFiles charts;
+  private final Messages messages;
+  private final Supplier<@Nullable Window> owner;
+  private final IntConsumer showTab;
+  private final Runnable quit;
+  private final BooleanBinding busy;
+
+  WindowActions(
+      TrainingViewModel training,
+      ExperimentViewModel experiment,
+      ModelDocument document,
+      KeptModels kept,
+      ChartFiles charts,
+      Messages messages,
+      Supplier<@Nullable Window> owner,
+      IntConsumer showTab,
+      Runnable quit) {
+    this.training = training;
+    this.experiment = experiment;
+    this.document = document;
+    this.kept = kept;
+    this.charts = charts;
+    this.messages = messages;
+    this.owner = owner;
+    this.showTab = showTab;
+    this.quit = quit;
+    busy =
+        Bindings.createBooleanBinding(
+            () -> training.stateProperty().get().isBusy(), training.stateProperty());
+  }
+
+  void open() {
+    FileChooser chooser = chooser("Open Model", "Model", ModelFile.EXTENSION);
+    File chosen = chooser.showOpenDialog(owner.get());
+    if (chosen != null) {
+      openRecent(chosen.toPath());
+    }
+  }
+
+  void openRecent(Path path) {
+    document.open(path, true, () -> messages.info(path.getFileName() + " is open."));
+  }
+
+  void openEarlier(Path path) {
+    document.open(path, false, () -> messages.info("The earlier model is open."));
+  }
+
+  void save() {
+    Path file = document.fileProperty().get();
+    if (file == null) {
+      saveAs();
+    } else {
+      save(file);
+    }
+  }
+
+  void saveAs() {
+    TrainedModel model = document.model();
+    if (model == null) {
+      messages.info("There is no model to save yet. Train one first.");
+      return;
+    }
+    ask("Save Model", "Model", ModelFile.EXTENSION, this::save);
+  }
+
+  private void save(Path file) {
+    document.save(file, () -> messages.info("Saved to " + file + "."));
+  }
+
+  void saveChart() {
+    ask("Save Chart", "PNG picture", ".png", charts::savePicture);
+  }
+
+  void saveLosses() {
+    ask("Save Losses", "CSV table", ".csv", charts::saveTable);
+  }
+
+  private void ask(
+      String title, String kind, String extension, java.util.function.Consumer<Path> then) {
+    FileChooser chooser = chooser(title, kind, extension);
+    chooser.setInitialFileName(suggestedName() + extension);
+    File chosen = chooser.showSaveDialog(owner.get());
+    if (chosen != null) {
+      String path = chosen.getPath();
+      boolean named = path.toLowerCase(Locale.ROOT).endsWith(extension);
+      then.accept(Path.of(named ? path : path + extension));
+    }
+  }
+
+  private String suggestedName() {
+    TrainedModel model = document.model();
+    var spec = model == null ? experiment.plan().spec() : model.plan().spec();
+    return spec.architecture().id() + "-" + spec.encodingDim();
+  }
+
+  private FileChooser chooser(String title, String kind, String extension) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser
+        .getExtensionFilters()
+        .add(new ExtensionFilter(kind + " (" + extension + ")", "*" + extension));
+    Path file = document.fileProperty().get();
+    if (file != null && file.getParent() != null && file.getParent().toFile().isDirectory()) {
+      chooser.setInitialDirectory(file.getParent().toFile());
+    }
+    return chooser;
+  }
+
+  List<Path> recent() {
+    return List.copyOf(document.recent());
+  }
+
+  List<Path> earlier() {
+    return kept.replaced();
+  }
+
+  void undo() {
+    experiment.undo();
+  }
+
+  void redo() {
+    experiment.redo();
+  }
+
+  void train() {
+    experiment.train();
+  }
+
+  void togglePause() {
+    experiment.togglePause();
+  }
+
+  void stop() {
+    experiment.stop();
+  }
+
+  void reset() {
+    experiment.reset();
+  }
+
+  void showTab(int index) {
+    showTab.accept(index);
+  }
+
+  void quit() {
+    quit.run();
+  }
+
+  void showShortcuts() {
+    messages.info(
+        "Ctrl+Enter train · Space pause · Ctrl+period stop · Ctrl+1…5 tabs · Ctrl+O open ·"
+            + " Ctrl+S save · Ctrl+Z undo a choice · drop a model or pictures anywhere");
+  }
+
+  void showAbout() {
+    messages.info(
+        "Autoencoder Workbench "
+            + WorkbenchVersion.current()
+            + " · Java "
+            + Runtime.version().feature()
+            + " · JavaFX "
+            + System.getProperty("javafx.version", "")
+            + " · Apache License 2.0");
+  }
+
+  ObservableValue<Boolean> noModel() {
+    return training.checkpointProperty().isNull();
+  }
+
+  ObservableValue<Boolean> cannotUndo() {
+    return experiment.canUndoProperty().not().or(busy);
+  }
+
+  ObservableValue<Boolean> cannotRedo() {
+    return experiment.canRedoProperty().not().or(busy);
+  }
+
+  ObservableValue<Boolean> cannotTrain() {
+    return busy.or(experiment.readyProperty().not());
+  }
+
+  ObservableValue<Boolean> cannotPause() {
+    return Bindings.createBooleanBinding(
+        () -> {
+          TrainingState state = training.stateProperty().get();
+          return state != TrainingState.RUNNING && state != TrainingState.PAUSED;
+        },
+        training.stateProperty());
+  }
+
+  ObservableValue<Boolean> cannotStop() {
+    return busy.not();
+  }
+
+  ObservableValue<Boolean> cannotReset() {
+    return busy.or(experiment.hasModelProperty().not());
+  }
+}

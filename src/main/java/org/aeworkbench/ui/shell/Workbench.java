@@ -1,0 +1,238 @@
+package org.aeworkbench.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import org.aeworkbench.data.Mnist;
+import org.aeworkbench.training.TrainedModel;
+import org.aeworkbench.training.TrainingLoop;
+import org.aeworkbench.ui.common.Background;
+import org.aeworkbench.ui.common.WorkbenchSession;
+import org.aeworkbench.ui.experiment.ExperimentView;
+import org.aeworkbench.ui.experiment.ExperimentViewModel;
+import org.aeworkbench.ui.training.DigitStripViewModel;
+import org.aeworkbench.ui.training.LossDoctor;
+import org.aeworkbench.ui.training.ReferenceLinesViewModel;
+import org.aeworkbench.ui.training.TrainingView;
+import org.aeworkbench.ui.training.TrainingViewModel;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * The one place where everything is put together: view models, views, threads, the one timer. Only
+ * for the FX thread.
+ */
+public final class Workbench implements AutoCloseable {
+  private final WorkbenchSettings settings;
+  private final WorkbenchSession session = new WorkbenchSession();
+  private final Background background = new Background();
+  private final ExecutorService digits =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("digits").factory());
+  private final Executor fx = Platform::runLater;
+  private final Messages messages = new Messages();
+  private final Problems problems = new Problems(line -> fx.execute(() -> messages.problem(line)));
+  private final TrainingViewModel training = new TrainingViewModel(session);
+  private final ExperimentViewModel experiment;
+  private final ReferenceLinesViewModel references;
+  private final DigitStripViewModel strip;
+  private final ModelDocument document;
+  private final KeptModels kept;
+  private final Autosave autosave;
+  private final TrainingView trainingView;
+  private final WorkbenchWindow window;
+  private final StatusBar status;
+  private final WindowActions actions;
+  private final AnimationTimer timer =
+      new AnimationTimer() {
+        @Override
+        public void handle(long nanos) {
+          training.tick(nanos);
+          autosave.tick(nanos);
+        }
+      };
+
+  /**
+   * @param quit what File ▸ Quit does
+   */
+  public Workbench(WorkbenchSettings settings, Preferences preferences, Runnable quit) {
+    this.settings = settings;
+    training.setMessages(messages::info, messages::problem);
+    experiment = new ExperimentViewModel(training, preferences.plan());
+    references =
+        new ReferenceLinesViewModel(
+            session, preferences.plan(), background.threads(), fx, problems::show);
+    strip = new DigitStripViewModel(session, digits, fx);
+    kept = new KeptModels(settings.folders(), ProcessHandle.current().pid());
+    document = new ModelDocument(training, background, problems, preferences.recent());
+    autosave = new Autosave(training, document, kept, background.threads(), fx);
+    trainingView =
+        new TrainingView(training, references, strip, new LossDoctor(training, references));
+    status = new StatusBar(training, settings.threads());
+    window = new WorkbenchWindow(new ExperimentView(experiment), tabs(), status, messages);
+    actions =
+        new WindowActions(
+            training,
+            experiment,
+            document,
+            kept,
+            new ChartFiles(training, trainingView::chart, background, messages, problems),
+            messages,
+            () -> window.getScene() == null ? null : window.getScene().getWindow(),
+            window::showTab,
+            quit);
+    experiment.planProperty().subscribe(plan -> compareWithRun());
+    training.stateProperty().subscribe(state -> compareWithRun());
+    training.setOnReplaced(this::keepReplaced);
+  }
+
+  /** The tabs, in order. Each is built when it is first shown. */
+  private List<WorkbenchTab> tabs() {
+    return List.of(new WorkbenchTab("Training", Feather.ACTIVITY, () -> trainingView));
+  }
+
+  /** The window's content, for a scene. */
+  public Parent root() {
+    return window;
+  }
+
+  /** Puts menu, theme and shortcuts on a scene, loads the data and begins to tick. */
+  public void start(Scene scene, Themes themes) {
+    window.setMenu(new WorkbenchMenu(actions, themes, tabs()), themes);
+    new Shortcuts(actions).install(scene);
+    timer.start();
+    background.run(settings.data()::get, this::dataLoaded, this::dataMissing);
+    offerLeftBehind();
+  }
+
+  /** Opens a model, as from the command line or dropped on the window. */
+  public void open(Path model) {
+    actions.openRecent(model);
+  }
+
+  /**
+   * Keeps what is not saved, or forgets what is.
+   *
+   * @param unsaved null if nothing is
+   * @param then is called when it is on the disk, or could not be written
+   */
+  void keepForNextStart(@Nullable TrainedModel unsaved, Runnable then) {
+    background.run(
+        () -> {
+          if (unsaved == null) {
+            kept.forget();
+          } else {
+            kept.keep(unsaved);
+          }
+          return true;
+        },
+        done -> then.run(),
+        failure -> {
+          problems.show(failure);
+          then.run();
+        });
+  }
+
+  @Override
+  public void close() {
+    timer.stop();
+    training.close();
+    autosave.close();
+    references.close();
+    strip.close();
+    digits.shutdownNow();
+    background.close();
+  }
+
+  Problems problems() {
+    return problems;
+  }
+
+  Messages messages() {
+    return messages;
+  }
+
+  ModelDocument document() {
+    return document;
+  }
+
+  KeptModels kept() {
+    return kept;
+  }
+
+  TrainingViewModel training() {
+    return training;
+  }
+
+  ExperimentViewModel experiment() {
+    return experiment;
+  }
+
+  WorkbenchSession session() {
+    return session;
+  }
+
+  WindowActions actions() {
+    return actions;
+  }
+
+  private void dataLoaded(Mnist data) {
+    session.setData(data);
+    training.setEngine(
+        new LoopEngine(
+            new TrainingLoop(data.training(), data.test(), settings.threads()),
+            data.training().size()));
+    status.showData(
+        "MNIST · %s + %s images"
+            .formatted(grouped(data.training().size()), grouped(data.test().size())));
+  }
+
+  private void dataMissing(Throwable failure) {
+    status.showData("No data");
+    problems.show(failure);
+  }
+
+  private void compareWithRun() {
+    var plan = training.plan();
+    references.setPlan(plan == null ? experiment.plan() : plan);
+  }
+
+  private void keepReplaced(TrainedModel before) {
+    if (!document.unsavedProperty().get()) {
+      return;
+    }
+    background.run(
+        () -> {
+          kept.keepReplaced(before);
+          return before;
+        },
+        done ->
+            messages.info(
+                "The model before is kept.",
+                "Open it",
+                () -> kept.replaced().stream().findFirst().ifPresent(actions::openEarlier)),
+        problems::show);
+  }
+
+  private void offerLeftBehind() {
+    background.run(
+        kept::leftBehind,
+        found ->
+            found.ifPresent(
+                file ->
+                    messages.ask(
+                        "The last session ended before its model was saved.",
+                        new Messages.Choice("Restore", () -> actions.openEarlier(file)),
+                        new Messages.Choice("Discard", () -> KeptModels.delete(file)))),
+        problems::show);
+  }
+
+  private static String grouped(int number) {
+    return String.format(java.util.Locale.ROOT, "%,d", number).replace(',', '\u202F');
+  }
+}

@@ -1,0 +1,141 @@
+package org.aeworkbench.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.aeworkbench.training.TrainedModel;
+import org.aeworkbench.ui.training.TrainingState;
+
+/** A workbench in a window of the desktop: title, size, theme, closing, preferences. */
+final class WorkbenchStage implements AutoCloseable {
+  static final String TITLE = "Autoencoder Workbench";
+
+  private final Stage stage;
+  private final PreferencesFile file;
+  private final Workbench workbench;
+  private final Scene scene;
+  private final Themes themes;
+  private boolean asked;
+  private boolean closing;
+  private boolean closed;
+
+  WorkbenchStage(Stage stage, WorkbenchSettings settings) {
+    this.stage = stage;
+    file = new PreferencesFile(settings.folders());
+    Preferences preferences = file.load();
+    workbench = new Workbench(settings, preferences, this::requestClose);
+    Thread.currentThread().setUncaughtExceptionHandler(workbench.problems());
+    Thread.setDefaultUncaughtExceptionHandler(workbench.problems());
+    scene = new Scene(workbench.root(), preferences.width(), preferences.height());
+    themes = new Themes(scene, preferences.theme());
+    workbench.start(scene, themes);
+    stage.setScene(scene);
+    stage.setMinWidth(Preferences.MIN_WIDTH);
+    stage.setMinHeight(Preferences.MIN_HEIGHT);
+    stage.setMaximized(preferences.maximized());
+    stage
+        .titleProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::title,
+                workbench.document().fileProperty(),
+                workbench.document().unsavedProperty()));
+    stage.setOnCloseRequest(this::closeRequested);
+  }
+
+  void show() {
+    stage.show();
+  }
+
+  Workbench workbench() {
+    return workbench;
+  }
+
+  Themes themes() {
+    return themes;
+  }
+
+  /** The last step, when the window is gone: keeps the preferences, ends the threads. */
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      file.save(preferences());
+      workbench.close();
+    }
+  }
+
+  private Preferences preferences() {
+    return new Preferences(
+        scene.getWidth(),
+        scene.getHeight(),
+        stage.isMaximized(),
+        themes.choiceProperty().get(),
+        workbench.experiment().plan(),
+        List.copyOf(workbench.document().recent()));
+  }
+
+  private String title() {
+    Path model = workbench.document().fileProperty().get();
+    String name = model == null ? "" : model.getFileName() + " – ";
+    return (workbench.document().unsavedProperty().get() ? "● " : "") + name + TITLE;
+  }
+
+  private void requestClose() {
+    stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+  }
+
+  private void closeRequested(WindowEvent event) {
+    event.consume();
+    if (closing) {
+      return;
+    }
+    if (!workbench.training().stateProperty().get().isBusy() || asked) {
+      finish();
+      return;
+    }
+    asked = true;
+    workbench
+        .messages()
+        .ask(
+            "A training is running. What it has learned is kept and offered at the next start.",
+            new Messages.Choice("Stop and quit", this::finish),
+            new Messages.Choice("Keep training", () -> asked = false))
+        .setOnClose(closed -> asked = false);
+  }
+
+  // Stop, wait for the batch that was begun, keep the model, go.
+  private void finish() {
+    closing = true;
+    workbench.training().stop();
+    workbench
+        .training()
+        .stateProperty()
+        .subscribe(
+            state -> {
+              if (state == TrainingState.IDLE) {
+                keepAndHide();
+              }
+            });
+  }
+
+  private void keepAndHide() {
+    TrainedModel model = workbench.document().model();
+    boolean unsaved = workbench.document().unsavedProperty().get();
+    workbench.keepForNextStart(unsaved ? model : null, this::hide);
+  }
+
+  private void hide() {
+    stage.hide();
+    close();
+    Platform.exit();
+  }
+
+  Scene scene() {
+    return scene;
+  }
+}

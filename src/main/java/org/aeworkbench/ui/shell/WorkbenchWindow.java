@@ -1,0 +1,69 @@
+package org.aeworkbench.ui.shell;
+
+import static org.aeworkbench.ui.common.Described.described;
+import static org.aeworkbench.ui.common.Described.icon;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The frame of the window: menu, experiment, tabs, status bar, messages over all. */
+final class WorkbenchWindow extends StackPane {
+  private final TabPane tabs = new TabPane();
+  private final BorderPane frame = new BorderPane();
+
+  WorkbenchWindow(Node experiment, List<WorkbenchTab> contents, Node status, Node messages) {
+    getStyleClass().add("workbench");
+    for (WorkbenchTab content : contents) {
+      Tab tab = new Tab(content.title());
+      tab.setClosable(false);
+      tab.setGraphic(icon(content.icon()));
+      tab.setOnSelectionChanged(event -> fill(tab, content));
+      tabs.getTabs().add(tab);
+      fill(tab, content);
+    }
+    BorderPane body = new BorderPane(tabs);
+    body.setLeft(experiment);
+    frame.setCenter(body);
+    frame.setBottom(status);
+    getChildren().addAll(frame, messages);
+  }
+
+  /** Sets the bar at the top, with the button that changes the theme. */
+  void setMenu(MenuBar menu, Themes themes) {
+    Button theme = new Button("", icon(Feather.MOON));
+    theme.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+    described(theme, "Change the theme", "Change between the light and the dark theme.")
+        .setId("theme-toggle");
+    theme.setOnAction(event -> themes.toggle());
+    themes
+        .choiceProperty()
+        .subscribe(choice -> theme.setGraphic(icon(themes.isDark() ? Feather.SUN : Feather.MOON)));
+    HBox.setHgrow(menu, Priority.ALWAYS);
+    HBox top = new HBox(menu, theme);
+    top.setAlignment(Pos.CENTER_LEFT);
+    top.getStyleClass().add("top-bar");
+    frame.setTop(top);
+  }
+
+  /** Shows a tab, counted from 0. */
+  void showTab(int index) {
+    tabs.getSelectionModel().select(index);
+  }
+
+  private static void fill(Tab tab, WorkbenchTab content) {
+    if (tab.isSelected() && tab.getContent() == null) {
+      tab.setContent(content.content().get());
+    }
+  }
+}
