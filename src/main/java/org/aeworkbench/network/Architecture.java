@@ -53,11 +53,12 @@ public enum Architecture {
   /** The valid code size nearest to any number; the larger of two that are as near. */
   public int snap(int encodingDim) {
     int clamped = Math.clamp(encodingDim, minEncodingDim, maxEncodingDim);
-    return Math.clamp(
-        (long) Math.round((double) clamped / step) * step, minEncodingDim, maxEncodingDim);
+    return Math.clamp(Math.round((double) clamped / step) * step, minEncodingDim, maxEncodingDim);
   }
 
   /**
+   * Accepts the code sizes that this architecture can have.
+   *
    * @throws UsageException naming the range, or the two nearest valid sizes
    */
   public void checkEncodingDim(int encodingDim) {
@@ -88,6 +89,8 @@ public enum Architecture {
   }
 
   /**
+   * The architecture of a name.
+   *
    * @throws UsageException if there is none of that name
    */
   public static Architecture of(String id) {

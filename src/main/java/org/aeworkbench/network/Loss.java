@@ -21,6 +21,8 @@ public enum Loss {
   }
 
   /**
+   * The loss of a name.
+   *
    * @throws UsageException if there is none of that name
    */
   public static Loss of(String id) {

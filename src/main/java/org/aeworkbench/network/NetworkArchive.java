@@ -75,6 +75,8 @@ public final class NetworkArchive {
   }
 
   /**
+   * Reads all entries of a file.
+   *
    * @throws ProblemException if there is no such file, it cannot be read, or is no model of DL4J
    */
   public static NetworkArchive read(Path file) {

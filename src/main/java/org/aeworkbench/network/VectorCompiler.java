@@ -109,8 +109,8 @@ public final class VectorCompiler {
               || !Objects.requireNonNullElse(base.getRegularizationBias(), List.of()).isEmpty();
       if (regularised
           || base.getWeightNoise() != null
-          || base.getGradientNormalization() != null
-              && base.getGradientNormalization() != GradientNormalization.None) {
+          || (base.getGradientNormalization() != null
+              && base.getGradientNormalization() != GradientNormalization.None)) {
         throw refused("regularisation or gradient normalisation");
       }
     }

@@ -21,6 +21,8 @@ public enum Backend {
   }
 
   /**
+   * The backend of a name.
+   *
    * @throws UsageException if there is none of that name
    */
   public static Backend of(String id) {

@@ -82,6 +82,8 @@ public enum Preset {
   }
 
   /**
+   * The preset of a name.
+   *
    * @throws UsageException if there is none of that name
    */
   public static Preset of(String id) {

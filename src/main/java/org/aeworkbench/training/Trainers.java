@@ -7,33 +7,38 @@ public final class Trainers {
   private Trainers() {}
 
   /**
+   * A trainer that goes on from a model.
+   *
    * @param start model to go on from
    * @param threads of the vector backend
    * @param observer is told when another backend than the plan's takes over
    */
   public static Trainer open(TrainedModel start, int threads, TrainingObserver observer) {
     TrainingPlan plan = start.plan();
-    Dl4jNetwork network =
+    return open(
+        start,
         Dl4jNetwork.restored(
             plan.spec(),
             plan.optimizer(),
             plan.loss(),
             plan.seed(),
             start.parameters(),
-            start.updaterState());
-    if (plan.backend() == Backend.DL4J) {
+            start.updaterState()),
+        threads,
+        observer);
+  }
+
+  static Trainer open(
+      TrainedModel start, Dl4jNetwork network, int threads, TrainingObserver observer) {
+    if (start.plan().backend() == Backend.DL4J) {
       return new Dl4jTrainer(start, network);
     }
     try {
       Trainer trainer = new VectorTrainer(start, network, threads);
       network.network().close();
       return trainer;
-    } catch (IllegalArgumentException | NoClassDefFoundError e) {
-      observer.onNotice(
-          (e instanceof NoClassDefFoundError
-                  ? "This Java lacks the module jdk.incubator.vector."
-                  : e.getMessage())
-              + " Deeplearning4j trains instead, more slowly.");
+    } catch (IllegalArgumentException e) {
+      observer.onNotice(e.getMessage() + " Deeplearning4j trains instead, more slowly.");
       return new Dl4jTrainer(start, network);
     }
   }
