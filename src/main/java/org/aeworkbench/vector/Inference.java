@@ -1,16 +1,32 @@
 package org.aeworkbench.vector;
 
+import java.util.Objects;
+
 /**
- * The forward pass of a network with a copy of its parameters: immutable in what it computes, safe
- * for use by one thread at a time.
+ * The forward pass of a network with a copy of its parameters: immutable in what it computes, for
+ * use by one thread at a time.
  *
  * <p>Values cross this boundary image by image: dense layers as [image][unit], maps as
  * [image][channel][y][x].
  */
 public final class Inference {
+
+  /** A forward pass over a block of images. */
+  sealed interface Program permits DenseInference, ConvolutionInference {
+    /** Images that one call takes. */
+    int blockImages();
+
+    /**
+     * Runs a range of layers on {@code count} images, 1 to {@link #blockImages}.
+     *
+     * @param in index of the first input value
+     * @param out index of the first output value
+     */
+    void run(float[] input, int in, float[] output, int out, int count, int fromLayer, int toLayer);
+  }
+
   private final Topology topology;
-  private final ScalarNetwork engine;
-  private final float[] parameters;
+  private final Program program;
 
   /**
    * Prepares the forward pass.
@@ -28,8 +44,10 @@ public final class Inference {
               + parameters.length);
     }
     this.topology = topology;
-    this.parameters = parameters.clone();
-    engine = new ScalarNetwork(topology);
+    program =
+        topology.layers().getFirst() instanceof LayerShape.Dense
+            ? new DenseInference(topology, parameters)
+            : new ConvolutionInference(topology, parameters);
   }
 
   /** What this computes. */
@@ -38,33 +56,31 @@ public final class Inference {
   }
 
   /**
-   * Runs the layers fromLayer (inclusive) to toLayer (exclusive); the sigmoid of the output layer
-   * is applied.
+   * Runs the layers fromLayer (inclusive) to toLayer (exclusive), with their activations.
    *
-   * @param input count images' values at the input of layer fromLayer
+   * @param input values of {@code count} images at the input of layer fromLayer
    * @param count images, 0 or more
    * @param fromLayer 0 for an image
    * @param toLayer the number of layers for a reconstruction
-   * @return count images' values at the output of the last layer of the range
+   * @return values of {@code count} images at the output of layer toLayer - 1
+   * @throws IllegalArgumentException if the input is too short, or if the range cuts a convolution
+   *     from the pooling after it or from the upsampling before it
    */
   public float[] run(float[] input, int count, int fromLayer, int toLayer) {
-    java.util.Objects.checkFromToIndex(fromLayer, toLayer, topology.layers().size());
-    int in = topology.shapes().get(fromLayer).size();
-    int out = topology.shapes().get(toLayer).size();
-    if (input.length < (long) count * in) {
+    Objects.checkFromToIndex(fromLayer, toLayer, topology.layers().size());
+    int inputs = topology.shapes().get(fromLayer).size();
+    int outputs = topology.shapes().get(toLayer).size();
+    if (input.length < (long) count * inputs) {
       throw new IllegalArgumentException(
-          count + " images of " + in + " values do not fit in " + input.length);
+          count + " images of " + inputs + " values do not fit in " + input.length);
     }
-    float[] output = new float[Math.multiplyExact(count, out)];
-    double[] x = new double[in];
-    for (int i = 0; i < count; i++) {
-      for (int k = 0; k < in; k++) {
-        x[k] = input[i * in + k];
-      }
-      double[][] values = engine.forward(parameters, x, fromLayer, toLayer, false);
-      for (int k = 0; k < out; k++) {
-        output[i * out + k] = (float) values[toLayer - fromLayer][k];
-      }
+    if (fromLayer == toLayer) {
+      return java.util.Arrays.copyOf(input, count * inputs);
+    }
+    float[] output = new float[Math.multiplyExact(count, outputs)];
+    for (int start = 0; start < count; start += program.blockImages()) {
+      int n = Math.min(program.blockImages(), count - start);
+      program.run(input, start * inputs, output, start * outputs, n, fromLayer, toLayer);
     }
     return output;
   }

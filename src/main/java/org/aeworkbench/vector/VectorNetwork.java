@@ -1,5 +1,9 @@
 package org.aeworkbench.vector;
 
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import org.aeworkbench.vector.TrainingProgram.Chunk;
+
 /**
  * An autoencoder compiled for training on the processor's vector units.
  *
@@ -13,14 +17,12 @@ package org.aeworkbench.vector;
  * during a call. {@link #close} ends the helpers.
  */
 public final class VectorNetwork implements AutoCloseable {
-  private static final double PIXEL_MAX = 255;
-
   private final Topology topology;
-  private UpdateRule rule;
-  private final ScalarNetwork engine;
-  private final float[] parameters;
-  private final float[][] state;
-  private long iterations;
+  private final TrainingProgram program;
+  private final ParameterStore store;
+  private final Crew crew;
+  private final int[] allImages;
+  private final double[] losses;
 
   /**
    * Compiles a network with all parameters and all optimizer state 0.
@@ -35,10 +37,14 @@ public final class VectorNetwork implements AutoCloseable {
       throw new IllegalArgumentException("The engine needs at least one thread, not " + threads);
     }
     this.topology = topology;
-    this.rule = rule;
-    engine = new ScalarNetwork(topology);
-    parameters = new float[topology.parameterCount()];
-    state = new float[rule.slots()][parameters.length];
+    program =
+        topology.layers().getFirst() instanceof LayerShape.Dense
+            ? new DenseTraining(topology, rule, threads)
+            : new ConvolutionTraining(topology, rule, threads);
+    store = program.parameters();
+    allImages = new int[program.chunkImages()];
+    losses = new double[program.imageTasks(program.chunkImages())];
+    crew = new Crew(threads);
   }
 
   /** What this network was compiled from. */
@@ -48,42 +54,43 @@ public final class VectorNetwork implements AutoCloseable {
 
   /** The rule of the next update. */
   public UpdateRule updateRule() {
-    return rule;
+    return store.optimizer().rule();
   }
 
   /** Changes the learning rate from the next update on. */
   public void setLearningRate(double rate) {
-    rule = rule.withLearningRate(rate);
+    store.optimizer().setRule(updateRule().withLearningRate(rate));
   }
 
   /** Length of the flat parameter array and of every state array. */
   public int parameterCount() {
-    return parameters.length;
+    return store.count();
   }
 
   /** Takes all parameters from the flat array. */
   public void setParameters(float[] values) {
-    System.arraycopy(checked(values), 0, parameters, 0, parameters.length);
+    store.setParameters(values);
+    program.parametersChanged();
   }
 
   /** Copies all parameters into the flat array. */
   public void copyParameters(float[] out) {
-    System.arraycopy(parameters, 0, checked(out), 0, parameters.length);
+    store.copyParameters(out);
   }
 
   /** Takes one slot of the optimizer's state from the flat array. */
   public void setState(int slot, float[] values) {
-    System.arraycopy(checked(values), 0, state[slot], 0, parameters.length);
+    store.setState(slot, values);
   }
 
   /** Copies one slot of the optimizer's state into the flat array. */
   public void copyState(int slot, float[] out) {
-    System.arraycopy(state[slot], 0, checked(out), 0, parameters.length);
+    store.copyState(slot, out);
   }
 
   /** Updates so far; Adam's bias correction depends on it. */
   public long iterations() {
-    return iterations;
+    return store.optimizer().iterations();
   }
 
   /** Continues from a run that had made that many updates. */
@@ -91,39 +98,41 @@ public final class VectorNetwork implements AutoCloseable {
     if (count < 0) {
       throw new IllegalArgumentException("Iterations must be 0 or more, not " + count);
     }
-    iterations = count;
+    store.optimizer().setIterations(count);
   }
 
   /**
    * One update from {@code count} images.
    *
    * <p>If the loss is not finite nothing is changed: the parameters and the optimizer's state are
-   * those of the batch before. If the thread is interrupted before the update is applied, the batch
-   * is given up, nothing is changed and the interrupt stays set.
+   * those of the batch before. If the thread is interrupted before the update, the batch is given
+   * up, nothing is changed either and the interrupt stays set.
    *
    * @param images n images of {@link Topology#pixels} unsigned bytes
    * @param order image numbers
    * @param from first element of {@code order} to use
    * @param count images of the batch, 1 or more
    * @return mean loss over the batch and its pixels before the update, possibly not finite
-   * @throws java.util.concurrent.CancellationException if interrupted
+   * @throws CancellationException if interrupted
    */
   public double trainBatch(byte[] images, int[] order, int from, int count) {
-    java.util.Objects.checkFromIndexSize(from, count, order.length);
-    double[] gradient = new double[parameters.length];
+    checkBatch(images, order, from, count);
+    float scale = (float) (1.0 / count / topology.pixels());
     double loss = 0;
-    double scale = 1.0 / count / topology.pixels();
-    for (int i = 0; i < count; i++) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new java.util.concurrent.CancellationException("Interrupted in a batch");
+    for (int start = 0, n; start < count; start += n) {
+      n = Math.min(program.chunkImages(), count - start);
+      boolean last = start + n == count;
+      var chunk = new Chunk(images, order, from + start, n, scale, start == 0, last);
+      loss += runImages(chunk, true);
+      if (!Double.isFinite(loss)) {
+        break;
       }
-      loss += engine.backward(parameters, image(images, order[from + i]), scale, gradient);
+      if (last) {
+        setIterations(iterations() + 1);
+      }
+      crew.run(program.parameterTasks(), (t, worker) -> program.runParameters(chunk, t, worker));
     }
-    loss *= scale;
-    if (Double.isFinite(loss)) {
-      update(gradient);
-    }
-    return loss;
+    return loss / count / topology.pixels();
   }
 
   /**
@@ -132,63 +141,54 @@ public final class VectorNetwork implements AutoCloseable {
    * @param images n images of {@link Topology#pixels} unsigned bytes
    * @param from first image
    * @param count images, 1 or more
-   * @throws java.util.concurrent.CancellationException if interrupted
+   * @throws CancellationException if interrupted
    */
   public double evaluate(byte[] images, int from, int count) {
-    double[] gradient = new double[parameters.length];
+    requirePositive(count);
+    Objects.checkFromIndexSize(from, count, images.length / topology.pixels());
     double loss = 0;
-    for (int i = 0; i < count; i++) {
-      loss += engine.backward(parameters, image(images, from + i), 0, gradient);
+    for (int start = 0, n; start < count; start += n) {
+      n = Math.min(program.chunkImages(), count - start);
+      for (int i = 0; i < n; i++) {
+        allImages[i] = from + start + i;
+      }
+      loss += runImages(new Chunk(images, allImages, 0, n, 0f, true, true), false);
     }
     return loss / count / topology.pixels();
   }
 
+  /** Ends the helper threads; the network must not be used any more. */
   @Override
-  public void close() {}
-
-  private double[] image(byte[] images, int index) {
-    double[] x = new double[topology.pixels()];
-    for (int i = 0; i < x.length; i++) {
-      x[i] = (images[index * x.length + i] & 255) / PIXEL_MAX;
-    }
-    return x;
+  public void close() {
+    crew.close();
   }
 
-  private void update(double[] gradient) {
-    iterations++;
-    for (int i = 0; i < parameters.length; i++) {
-      double g = gradient[i];
-      switch (rule) {
-        case UpdateRule.Adadelta r -> {
-          double a = r.rho() * state[0][i] + (1 - r.rho()) * g * g;
-          double u = g * Math.sqrt((state[1][i] + r.epsilon()) / (a + r.epsilon()));
-          state[0][i] = (float) a;
-          state[1][i] = (float) (r.rho() * state[1][i] + (1 - r.rho()) * u * u);
-          parameters[i] -= (float) (r.learningRate() * u);
-        }
-        case UpdateRule.Adam r -> {
-          double m = r.beta1() * state[0][i] + (1 - r.beta1()) * g;
-          double v = r.beta2() * state[1][i] + (1 - r.beta2()) * g * g;
-          double c1 = 1 - Math.pow(r.beta1(), iterations);
-          double c2 = 1 - Math.pow(r.beta2(), iterations);
-          state[0][i] = (float) m;
-          state[1][i] = (float) v;
-          parameters[i] -= (float) (r.learningRate() / c1 * m / (Math.sqrt(v / c2) + r.epsilon()));
-        }
-        case UpdateRule.Momentum r -> {
-          double v = r.momentum() * state[0][i] - r.learningRate() * g;
-          parameters[i] += (float) ((1 + r.momentum()) * v - r.momentum() * state[0][i]);
-          state[0][i] = (float) v;
-        }
-      }
+  private double runImages(Chunk chunk, boolean gradients) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("Interrupted; the last finished batch stands");
+    }
+    int tasks = program.imageTasks(chunk.count());
+    crew.run(
+        tasks, (t, worker) -> losses[t] = program.runImages(chunk, t, worker, gradients));
+    double loss = 0;
+    for (int t = 0; t < tasks; t++) {
+      loss += losses[t];
+    }
+    return loss;
+  }
+
+  private void checkBatch(byte[] images, int[] order, int from, int count) {
+    requirePositive(count);
+    Objects.checkFromIndexSize(from, count, order.length);
+    int available = images.length / topology.pixels();
+    for (int i = from; i < from + count; i++) {
+      Objects.checkIndex(order[i], available);
     }
   }
 
-  private float[] checked(float[] values) {
-    if (values.length != parameters.length) {
-      throw new IllegalArgumentException(
-          "This network has " + parameters.length + " parameters, not " + values.length);
+  private static void requirePositive(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("A batch needs at least one image, not " + count);
     }
-    return values;
   }
 }
