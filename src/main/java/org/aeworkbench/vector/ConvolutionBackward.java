@@ -191,7 +191,17 @@ final class ConvolutionBackward {
       int first = e * t.entryTile();
       if (t.single) {
         TapGradientKernel.single(
-            m, x, input.rowStride(), offsets, first, from, step * LANES, dRow, positions, rows, acc);
+            m,
+            x,
+            input.rowStride(),
+            offsets,
+            first,
+            from,
+            step * LANES,
+            dRow,
+            positions,
+            rows,
+            acc);
       } else {
         TapGradientKernel.outer(
             m,

@@ -47,8 +47,7 @@ final class ConvolutionForward {
     ConvolutionStage stage = stages.get(s);
     int weights = parameters + stage.weights().offset();
     StageTables t = tables[s];
-    StageTables.pack(
-        m, weights, stage.weightCount(), t.forwardTargets, packed[s], t.forwardLength);
+    StageTables.pack(m, weights, stage.weightCount(), t.forwardTargets, packed[s], t.forwardLength);
   }
 
   /** Runs a stage whose input is in place, with an activation that may not be its own. */
@@ -125,8 +124,7 @@ final class ConvolutionForward {
       int weights = packed[s] + t.forwardWeights(channel / t.channelGroup, p);
       int[] offsets = t.forwardOffsets[p];
       if (t.single) {
-        SingleTapKernel.row(
-            m, in, LANES, offsets, t.entries, weights, to, step * LANES, positions);
+        SingleTapKernel.row(m, in, LANES, offsets, t.entries, weights, to, step * LANES, positions);
       } else {
         TapKernel.row(
             m,

@@ -117,8 +117,7 @@ final class ConvolutionTraining implements TrainingProgram {
       int y = row % shape.height();
       int z = logits.at(channel, y, 0);
       int x = b.maps[0].at(channel, y, 0);
-      loss +=
-          LossKernel.apply(topology.loss(), m, z, x, shape.width(), b.lanes, b.scratch, scale);
+      loss += LossKernel.apply(topology.loss(), m, z, x, shape.width(), b.lanes, b.scratch, scale);
     }
     return loss;
   }

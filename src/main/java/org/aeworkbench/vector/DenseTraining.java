@@ -20,7 +20,9 @@ final class DenseTraining implements TrainingProgram {
   private final DenseGradient gradient;
   private final ParameterStore store;
 
-  /** First index of the gradients of the sums of each layer; the last layer's replace its logits. */
+  /**
+   * First index of the gradients of the sums of each layer; the last layer's replace its logits.
+   */
   private final int[] sums;
 
   /** Vectors of weights for the loss: all lanes, and the lanes of an image's last vector. */
@@ -133,7 +135,15 @@ final class DenseTraining implements TrainingProgram {
     for (int r = from; r < to; r += ROWS) {
       int result = sums[layer - 1] + r * in;
       RowsKernel.multiply(
-          m, sums[layer] + r * out, out, gradient.transposed(layer), in, l.outputs(), result, in, in);
+          m,
+          sums[layer] + r * out,
+          out,
+          gradient.transposed(layer),
+          in,
+          l.outputs(),
+          result,
+          in,
+          in);
       ActivationKernel.derive(activation, m, result, forward.row(layer, r), ROWS * in);
     }
   }

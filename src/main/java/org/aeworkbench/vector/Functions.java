@@ -107,8 +107,7 @@ final class Functions {
     for (int i = 0; i < length; i += LANES) {
       FloatVector x = FloatVector.fromArray(SPECIES, m, z + i);
       FloatVector exponential = FloatVector.fromArray(SPECIES, m, e + i);
-      FloatVector large =
-          constant(1f).sub(exponential).div(exponential.add(constant(1f)));
+      FloatVector large = constant(1f).sub(exponential).div(exponential.add(constant(1f)));
       VectorMask<Float> negative = x.compare(VectorOperators.LT, 0f);
       large.blend(large.neg(), negative).intoArray(m, e + i);
     }

@@ -23,7 +23,16 @@ final class PanelKernel {
    * @param width vectors, 1 to 3
    */
   static void multiply(
-      float[] m, int a, int step, int[] list, int first, int n, int b, int ldb, int c, int ldc,
+      float[] m,
+      int a,
+      int step,
+      int[] list,
+      int first,
+      int n,
+      int b,
+      int ldb,
+      int c,
+      int ldc,
       int width) {
     switch (width) {
       case 3 -> panel3(m, a, step, list, first, n, b, ldb, c, ldc);

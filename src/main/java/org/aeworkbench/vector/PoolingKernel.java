@@ -9,8 +9,8 @@ import jdk.incubator.vector.VectorOperators;
 
 /**
  * 2×2 max pooling of rows of tiles. Of each square only its maximum is kept and its number, 0 to 3
- * in row-major order, as a float; the first of equal values wins. Where a square hangs over the edge
- * the caller has put negative infinity, which never wins.
+ * in row-major order, as a float; the first of equal values wins. Where a square hangs over the
+ * edge the caller has put negative infinity, which never wins.
  */
 final class PoolingKernel {
   private PoolingKernel() {}
@@ -25,8 +25,7 @@ final class PoolingKernel {
    * @param codes first number
    * @param squares results in the row
    */
-  static void forward(
-      float[] m, int upper, int lower, float bias, int to, int codes, int squares) {
+  static void forward(float[] m, int upper, int lower, float bias, int to, int codes, int squares) {
     FloatVector biases = FloatVector.broadcast(SPECIES, bias);
     for (int i = 0, p = 0; i < squares * LANES; i += LANES, p += 2 * LANES) {
       FloatVector best = FloatVector.fromArray(SPECIES, m, upper + p);
@@ -47,8 +46,8 @@ final class PoolingKernel {
   }
 
   /**
-   * Spreads a row of gradients over two: each goes to the value that was the maximum, 0 to the other
-   * three.
+   * Spreads a row of gradients over two: each goes to the value that was the maximum, 0 to the
+   * other three.
    *
    * @param gradients first gradient of the pooled row
    * @param codes first number

@@ -37,8 +37,7 @@ final class RowsKernel {
     }
   }
 
-  private static void rows3(
-      float[] m, int a, int lda, int b, int ldb, int depth, int c, int ldc) {
+  private static void rows3(float[] m, int a, int lda, int b, int ldb, int depth, int c, int ldc) {
     FloatVector zero = FloatVector.zero(SPECIES);
     FloatVector c00 = zero, c01 = zero, c02 = zero;
     FloatVector c10 = zero, c11 = zero, c12 = zero;
@@ -126,8 +125,7 @@ final class RowsKernel {
     c72.intoArray(m, to + 2 * LANES);
   }
 
-  private static void rows2(
-      float[] m, int a, int lda, int b, int ldb, int depth, int c, int ldc) {
+  private static void rows2(float[] m, int a, int lda, int b, int ldb, int depth, int c, int ldc) {
     FloatVector zero = FloatVector.zero(SPECIES);
     FloatVector c00 = zero, c01 = zero;
     FloatVector c10 = zero, c11 = zero;
@@ -198,8 +196,7 @@ final class RowsKernel {
     c71.intoArray(m, to + LANES);
   }
 
-  private static void rows1(
-      float[] m, int a, int lda, int b, int ldb, int depth, int c, int ldc) {
+  private static void rows1(float[] m, int a, int lda, int b, int ldb, int depth, int c, int ldc) {
     FloatVector zero = FloatVector.zero(SPECIES);
     FloatVector c00 = zero;
     FloatVector c10 = zero;

@@ -5,8 +5,8 @@ import static org.aeworkbench.vector.Tiling.SPECIES;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * {@link TapKernel} for an output of one map, where a tile of 8 channels would compute 7 for nothing:
- * one channel at 8 positions.
+ * {@link TapKernel} for an output of one map, where a tile of 8 channels would compute 7 for
+ * nothing: one channel at 8 positions.
  */
 final class SingleTapKernel {
   /** Positions of the register tile, and the fewest of a row. */
@@ -15,8 +15,8 @@ final class SingleTapKernel {
   private SingleTapKernel() {}
 
   /**
-   * One output channel along a row; where the row is no multiple of 8 the last tile overlaps the one
-   * before.
+   * One output channel along a row; where the row is no multiple of 8 the last tile overlaps the
+   * one before.
    *
    * @param weights first of [n] weights; the other parameters are those of {@link TapKernel#row}
    * @param positions 8 or more

@@ -168,8 +168,7 @@ public final class VectorNetwork implements AutoCloseable {
       throw new CancellationException("Interrupted; the last finished batch stands");
     }
     int tasks = program.imageTasks(chunk.count());
-    crew.run(
-        tasks, (t, worker) -> losses[t] = program.runImages(chunk, t, worker, gradients));
+    crew.run(tasks, (t, worker) -> losses[t] = program.runImages(chunk, t, worker, gradients));
     double loss = 0;
     for (int t = 0; t < tasks; t++) {
       loss += losses[t];

@@ -7,7 +7,9 @@ import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The small trainings that PyTorch made, as the file reference/torch-losses.json describes them. */
+/**
+ * The small trainings that PyTorch made, as the file reference/torch-losses.json describes them.
+ */
 final class ReferenceCases {
   private ReferenceCases() {}
 
