@@ -1,5 +1,6 @@
 package org.aeworkbench.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import org.aeworkbench.problem.ProblemException;
 import org.aeworkbench.problem.UsageException;
@@ -72,7 +73,7 @@ public final class Cli {
         .setErr(console.err())
         .setUsageHelpWidth(100)
         .setUsageHelpAutoWidth(true)
-        .setParameterExceptionHandler((e, arguments) -> reportUsage(e))
+        .setParameterExceptionHandler((e, arguments) -> reportUsage(e, arguments))
         .setExecutionExceptionHandler(
             (e, command, result) ->
                 report(
@@ -80,7 +81,8 @@ public final class Cli {
                     verbose(root)));
   }
 
-  private int reportUsage(ParameterException e) {
+  /** Options after the wrong one are not parsed, so --verbose is looked for by hand. */
+  private int reportUsage(ParameterException e, String[] arguments) {
     CommandLine command = e.getCommandLine();
     String message = String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " ");
     console.note(
@@ -91,7 +93,7 @@ public final class Cli {
             + "See "
             + command.getCommandSpec().qualifiedName()
             + " --help.");
-    if (verbose(command)) {
+    if (Arrays.asList(arguments).contains("--verbose")) {
       e.printStackTrace(console.err());
     }
     return CommandLine.ExitCode.USAGE;
@@ -100,7 +102,7 @@ public final class Cli {
   private static String suggestion(ParameterException e) {
     List<String> similar =
         e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-    return similar.isEmpty() ? "" : "Did you mean " + similar.getFirst() + "? ";
+    return similar.isEmpty() ? "" : "Did you mean " + String.join(" or ", similar) + "? ";
   }
 
   private int report(ProblemException problem, boolean verbose) {
@@ -120,11 +122,7 @@ public final class Cli {
         e);
   }
 
-  private static boolean verbose(CommandLine command) {
-    CommandLine root = command;
-    while (root.getParent() != null) {
-      root = root.getParent();
-    }
+  private static boolean verbose(CommandLine root) {
     return root.getCommand() instanceof RootCommand options && options.verbose();
   }
 }

@@ -8,11 +8,11 @@ import org.aeworkbench.network.AutoencoderSpec;
 final class DefaultFolder {
   private DefaultFolder() {}
 
-  static Path of(AutoencoderSpec spec) {
+  static Path of(Path parent, AutoencoderSpec spec) {
     String name = spec.architecture().id() + "-" + spec.encodingDim();
-    Path folder = Path.of(name);
+    Path folder = parent.resolve(name);
     for (int i = 2; Files.exists(folder); i++) {
-      folder = Path.of(name + "-" + i);
+      folder = parent.resolve(name + "-" + i);
     }
     return folder;
   }

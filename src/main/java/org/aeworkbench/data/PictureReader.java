@@ -126,7 +126,7 @@ public final class PictureReader {
     ImageReadParam thinning = reader.getDefaultReadParam();
     int step = Math.max(1, Math.max(width, height) / (2 * MAX_SIDE));
     thinning.setSourceSubsampling(step, step, 0, 0);
-    BufferedImage picture = reader.read(0, thinning);
+    BufferedImage picture = StoredGrey.asColour(reader.read(0, thinning));
     if (cutShort.get()) {
       throw damaged(name, null);
     }

@@ -49,6 +49,30 @@ class PictureReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_USHORT_GRAY})
+  void aGreyPictureIsAsDarkAsItWasStored(int type) {
+    BufferedImage grey = new BufferedImage(28, 28, type);
+    int full = type == BufferedImage.TYPE_BYTE_GRAY ? 255 : 65_535;
+    for (int i = 0; i < 784; i++) {
+      grey.getRaster().setSample(i % 28, i / 28, 0, full / 255 * (i / 4));
+    }
+    BufferedImage read = PictureReader.read(Pictures.file(grey, "png"), "grey.png");
+    for (int i = 0; i < 784; i++) {
+      assertThat(read.getRGB(i % 28, i / 28) & 0xFFFFFF).isEqualTo(0x010101 * (i / 4));
+    }
+  }
+
+  @Test
+  void aGreyJpegIsAsDarkAsItWasStored() {
+    BufferedImage grey = new BufferedImage(28, 28, BufferedImage.TYPE_BYTE_GRAY);
+    for (int i = 0; i < 784; i++) {
+      grey.getRaster().setSample(i % 28, i / 28, 0, 127);
+    }
+    BufferedImage read = PictureReader.read(Pictures.file(grey, "jpg"), "grey.jpg");
+    assertThat(read.getRGB(14, 14) & 0xFF).isBetween(125, 129);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"png", "jpg", "gif", "bmp"})
   void aFileCutShortIsSaidToBeSo(String format) {
     byte[] whole = Pictures.file(TWO, format);

@@ -1,0 +1,47 @@
+package org.aeworkbench.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+
+/**
+ * A command run in this process.
+ *
+ * @param code exit code
+ * @param out standard output
+ * @param err standard error
+ */
+record CliRun(int code, String out, String err) {
+  static CliRun of(Object... arguments) {
+    return run(false, arguments);
+  }
+
+  static CliRun onTerminal(Object... arguments) {
+    return run(true, arguments);
+  }
+
+  private static CliRun run(boolean terminal, Object... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Console console = new Console(new PrintWriter(out), new PrintWriter(err), terminal);
+    String[] texts = new String[arguments.length];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = arguments[i].toString();
+    }
+    int code = new Cli(console, new NoWindow()).run(texts);
+    return new CliRun(code, out.toString(), err.toString());
+  }
+
+  /** The window is tested elsewhere. */
+  private static final class NoWindow implements WindowPrograms {
+    @Override
+    public void tour(Path out) {
+      throw new AssertionError("no command of these tests opens the window");
+    }
+
+    @Override
+    public int bench() {
+      throw new AssertionError("no command of these tests opens the window");
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package org.aeworkbench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.aeworkbench.Main;
+import org.aeworkbench.network.Architecture;
+import org.aeworkbench.network.AutoencoderSpec;
+import org.aeworkbench.network.Optimizer;
+import org.aeworkbench.training.Backend;
+import org.aeworkbench.training.EpochResult;
+import org.aeworkbench.training.ModelFile;
+import org.aeworkbench.training.TrainedModel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class TrainCommandTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource(Backend.class)
+  void leavesModelHistoryAndFigure(Backend backend) throws IOException {
+    CliRun run =
+        CliRun.of(
+            "train", "--limit", 512, "--epochs", 2, "--batch-size", 64, "--encoding-dim", 10,
+            "--optimizer", "adam", "--backend", backend.id(), "--out", folder);
+    assertThat(run.code()).isZero();
+    assertThat(run.out().lines())
+        .hasSize(2)
+        .allMatch(line -> line.matches("epoch [12]/2 {2}train 0\\.\\d{4} {2}validation 0\\.\\d{4} {2}.* s"));
+    assertThat(run.err())
+        .containsPattern(
+            "An epoch of 8 batches takes about \\d.* with the " + backend.id() + " backend\\.")
+        .doesNotContain("error", "WARN");
+    assertThat(names()).containsExactly("history.csv", "model.aemodel", "reconstructions.png");
+
+    TrainedModel model = ModelFile.load(folder.resolve("model.aemodel"));
+    assertThat(model.plan().spec()).isEqualTo(new AutoencoderSpec(Architecture.SHALLOW, 10));
+    assertThat(model.plan().optimizer()).isEqualTo(new Optimizer.Adam());
+    assertThat(model.plan().backend()).isEqualTo(backend);
+    List<EpochResult> epochs = model.history().epochs();
+    assertThat(epochs).hasSize(2);
+    assertThat(epochs.get(1).trainLoss()).isLessThan(epochs.get(0).trainLoss());
+    assertThat(Files.readString(folder.resolve("history.csv")))
+        .startsWith("epoch,trainLoss,validationLoss,learningRate,seconds\n1,0.")
+        .contains("\n2," + epochs.get(1).trainLoss() + "," + epochs.get(1).validationLoss() + ",");
+    assertThat(ImageIO.read(folder.resolve("reconstructions.png").toFile()).getWidth())
+        .isGreaterThan(10 * 28);
+  }
+
+  @Test
+  void jsonIsOneObjectAnEpochAndNothingElse() {
+    CliRun run = CliRun.of("train", "--limit", 300, "--epochs", 3, "--json", "--out", folder);
+    List<String> lines = run.out().lines().toList();
+    assertThat(lines).hasSize(3);
+    for (int i = 0; i < 3; i++) {
+      JsonNode json = JsonMapper.shared().readTree(lines.get(i));
+      assertThat(json.propertyNames())
+          .containsExactly("epoch", "trainLoss", "validationLoss", "seconds");
+      assertThat(json.get("epoch").asInt()).isEqualTo(i + 1);
+      assertThat(json.get("trainLoss").asDouble()).isCloseTo(0.69, within(0.02));
+      assertThat(json.get("seconds").asDouble()).isPositive();
+    }
+  }
+
+  @Test
+  void theSameSeedGivesTheSameBytesAndAnotherSeedDoesNot() {
+    float[] first = trained("a", "--seed", 7, "--threads", 1).parameters();
+    float[] again = trained("b", "--seed", 7, "--threads", 3).parameters();
+    float[] other = trained("c", "--seed", 8).parameters();
+    assertThat(again).isEqualTo(first);
+    assertThat(other).isNotEqualTo(first);
+  }
+
+  @Test
+  void shufflingAndPresetAndLossAreHonoured() {
+    TrainedModel conv = trained("conv", "--preset", "lab-conv", "--loss", "mse", "--no-shuffle");
+    assertThat(conv.plan().spec().architecture()).isEqualTo(Architecture.CONV);
+    assertThat(conv.plan().shuffle()).isFalse();
+    assertThat(conv.plan().loss().id()).isEqualTo("mse");
+    TrainedModel sgd =
+        trained("sgd", "--optimizer", "sgd", "--momentum", 0.5, "--learning-rate", 0.25);
+    assertThat(sgd.plan().optimizer()).isEqualTo(new Optimizer.Sgd(0.25, 0.5));
+  }
+
+  @Test
+  void aResumedTrainingIsAsIfItHadNeverEnded() {
+    Path whole = folder.resolve("whole");
+    Path parts = folder.resolve("parts");
+    assertThat(CliRun.of("train", "--limit", 600, "--epochs", 3, "--out", whole).code()).isZero();
+    assertThat(CliRun.of("train", "--limit", 600, "--epochs", 1, "--out", parts).code()).isZero();
+    Path model = parts.resolve("model.aemodel");
+    CliRun resumed = CliRun.of("train", "--resume", model, "--epochs", 3, "--out", parts);
+    assertThat(resumed.code()).isZero();
+    assertThat(resumed.out().lines()).hasSize(2).first().asString().startsWith("epoch 2/3");
+    assertThat(ModelFile.load(model).parameters())
+        .isEqualTo(ModelFile.load(whole.resolve("model.aemodel")).parameters());
+  }
+
+  @Test
+  void aTerminalSeesABarThatIsGoneInTheEnd() {
+    CliRun run =
+        CliRun.onTerminal("train", "--limit", 600, "--epochs", 2, "--json", "--out", folder);
+    assertThat(run.err()).contains("\r\u001b[Kepoch 1/2 [").contains("loss 0.6");
+    assertThat(run.out().lines()).hasSize(2).allMatch(line -> line.startsWith("{"));
+    String last = run.err().substring(run.err().lastIndexOf("\u001b[K") + 3);
+    assertThat(last).startsWith("model.aemodel, history.csv and reconstructions.png are in");
+  }
+
+  @Test
+  void withoutAFolderItTakesANewOne() throws IOException {
+    AutoencoderSpec spec = new AutoencoderSpec(Architecture.CONV, 64);
+    assertThat(DefaultFolder.of(folder, spec)).isEqualTo(folder.resolve("conv-64"));
+    Files.createDirectory(folder.resolve("conv-64"));
+    Files.createDirectory(folder.resolve("conv-64-2"));
+    assertThat(DefaultFolder.of(folder, spec)).isEqualTo(folder.resolve("conv-64-3"));
+  }
+
+  @Test
+  void ownImagesInIdxFiles() throws IOException {
+    for (String name :
+        List.of(
+            "train-images-idx3-ubyte",
+            "train-labels-idx1-ubyte",
+            "t10k-images-idx3-ubyte",
+            "t10k-labels-idx1-ubyte")) {
+      Files.copy(Path.of("assets/mnist", name + ".gz"), folder.resolve(name + ".gz"));
+    }
+    Path out = folder.resolve("out");
+    assertThat(
+            CliRun.of("train", "--data", folder, "--limit", 256, "--epochs", 1, "--out", out)
+                .code())
+        .isZero();
+    assertThat(ModelFile.load(out.resolve("model.aemodel")).provenance().dataName())
+        .isEqualTo(folder.getFileName().toString());
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Process.destroy kills there")
+  void aSignalEndsTheTrainingAndKeepsWhatWasLearned() throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-modules=jdk.incubator.vector",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "train",
+                "--limit",
+                "2048",
+                "--epochs",
+                "10000",
+                "--out",
+                folder.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(out.readLine()).startsWith("epoch 1/10000");
+      process.destroy(); // SIGTERM takes the same way as Ctrl+C
+      while (out.readLine() != null) {
+        // epochs that were done before the signal came
+      }
+    }
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    assertThat(names()).containsExactly("history.csv", "model.aemodel", "reconstructions.png");
+    TrainedModel model = ModelFile.load(folder.resolve("model.aemodel"));
+    assertThat(model.history().epochs()).hasSizeBetween(1, 9999);
+    assertThat(model.updaterState().iterations()).isPositive();
+  }
+
+  private TrainedModel trained(String name, Object... options) {
+    Path out = folder.resolve(name);
+    Object[] arguments =
+        Stream.concat(
+                Stream.of("train", "--limit", 256, "--batch-size", 128, "--epochs", 1, "--out", out),
+                Stream.of(options))
+            .toArray();
+    CliRun run = CliRun.of(arguments);
+    assertThat(run.code()).as(run.err()).isZero();
+    return ModelFile.load(out.resolve("model.aemodel"));
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+}
