@@ -93,7 +93,8 @@ final class TrainCommand implements Callable<Integer> {
             : sameData(resumed, training).withPlan(plan);
     TrainingOutput output =
         new TrainingOutput(
-            OutputFolder.check(out == null ? DefaultFolder.of(Path.of(""), plan.spec()) : out), validation);
+            OutputFolder.check(out == null ? DefaultFolder.of(Path.of(""), plan.spec()) : out),
+            validation);
     return train(loop, start, output);
   }
 

@@ -31,8 +31,19 @@ class ModelCommandsTest {
   static void train() {
     CliRun run =
         CliRun.of(
-            "train", "--limit", 1024, "--epochs", 2, "--batch-size", 32, "--optimizer", "adam",
-            "--encoding-dim", 5, "--out", shared);
+            "train",
+            "--limit",
+            1024,
+            "--epochs",
+            2,
+            "--batch-size",
+            32,
+            "--optimizer",
+            "adam",
+            "--encoding-dim",
+            5,
+            "--out",
+            shared);
     assertThat(run.code()).isZero();
     model = shared.resolve("model.aemodel");
     autoencoder = ModelFile.load(model).autoencoder();
@@ -74,12 +85,12 @@ class ModelCommandsTest {
     Path csv = folder.resolve("codes.csv");
     assertThat(CliRun.of("encode", model, first, second, "--out", csv).code()).isZero();
     assertThat(CliRun.of("decode", model, csv, "--out", folder.resolve("decoded")).code()).isZero();
-    CliRun run =
-        CliRun.of("reconstruct", model, first, second, "--out", folder.resolve("through"));
+    CliRun run = CliRun.of("reconstruct", model, first, second, "--out", folder.resolve("through"));
     assertThat(run.code()).isZero();
 
     BufferedImage decoded = ImageIO.read(folder.resolve("decoded/code-00002.png").toFile());
-    BufferedImage through = ImageIO.read(folder.resolve("through/five-reconstruction.png").toFile());
+    BufferedImage through =
+        ImageIO.read(folder.resolve("through/five-reconstruction.png").toFile());
     float[] expected = autoencoder.reconstruct(digits)[1];
     for (int i = 0; i < Dataset.PIXELS; i++) {
       int level = through.getRaster().getSample(i % 28, i / 28, 0);

@@ -37,12 +37,27 @@ class TrainCommandTest {
   void leavesModelHistoryAndFigure(Backend backend) throws IOException {
     CliRun run =
         CliRun.of(
-            "train", "--limit", 512, "--epochs", 2, "--batch-size", 64, "--encoding-dim", 10,
-            "--optimizer", "adam", "--backend", backend.id(), "--out", folder);
+            "train",
+            "--limit",
+            512,
+            "--epochs",
+            2,
+            "--batch-size",
+            64,
+            "--encoding-dim",
+            10,
+            "--optimizer",
+            "adam",
+            "--backend",
+            backend.id(),
+            "--out",
+            folder);
     assertThat(run.code()).isZero();
     assertThat(run.out().lines())
         .hasSize(2)
-        .allMatch(line -> line.matches("epoch [12]/2 {2}train 0\\.\\d{4} {2}validation 0\\.\\d{4} {2}.* s"));
+        .allMatch(
+            line ->
+                line.matches("epoch [12]/2 {2}train 0\\.\\d{4} {2}validation 0\\.\\d{4} {2}.* s"));
     assertThat(run.err())
         .containsPattern(
             "An epoch of 8 batches takes about \\d.* with the " + backend.id() + " backend\\.")
@@ -188,7 +203,8 @@ class TrainCommandTest {
     Path out = folder.resolve(name);
     Object[] arguments =
         Stream.concat(
-                Stream.of("train", "--limit", 256, "--batch-size", 128, "--epochs", 1, "--out", out),
+                Stream.of(
+                    "train", "--limit", 256, "--batch-size", 128, "--epochs", 1, "--out", out),
                 Stream.of(options))
             .toArray();
     CliRun run = CliRun.of(arguments);

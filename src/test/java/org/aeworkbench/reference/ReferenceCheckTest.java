@@ -64,7 +64,8 @@ class ReferenceCheckTest {
 
   @Test
   void aCaseMayNotNeedMoreImagesThanThereAre() {
-    assertThatThrownBy(() -> new ReferenceCheck(images.first(1000), Backend.VECTOR, 1).run(CASES.get(0)))
+    assertThatThrownBy(
+            () -> new ReferenceCheck(images.first(1000), Backend.VECTOR, 1).run(CASES.get(0)))
         .isInstanceOf(ProblemException.class)
         .hasMessage(
             "The case needs 25600 images, there are 1000. Use fewer steps or a smaller batch.");

@@ -33,11 +33,10 @@ class ReferenceFileTest {
   @Test
   void hyperparametersAreHonoured() throws IOException {
     assertThat(
-            with(
-                    first -> {
-                      first.put("optimizer", "sgd");
-                      first.set("hyperparameters", parsed("{'lr':0.1,'momentum':0.9,'nesterov':true}"));
-                    })
+            with(first -> {
+                  first.put("optimizer", "sgd");
+                  first.set("hyperparameters", parsed("{'lr':0.1,'momentum':0.9,'nesterov':true}"));
+                })
                 .optimizer())
         .isEqualTo(new Optimizer.Sgd(0.1, 0.9));
     assertThat(
@@ -65,7 +64,8 @@ class ReferenceFileTest {
     assertRefused(first -> first.put("optimizer", "lion"), "no optimizer \"lion\"");
     assertRefused(first -> first.put("loss", 3), "\"loss\" is not a text.");
     assertRefused(first -> first.put("batchSize", "x"), "\"batchSize\" is not a whole number");
-    assertRefused(first -> first.put("steps", 99), "\"steps\" is 99, but there are 100 \"losses\".");
+    assertRefused(
+        first -> first.put("steps", 99), "\"steps\" is 99, but there are 100 \"losses\".");
     assertRefused(first -> first.putArray("losses").add("x"), "\"losses\" holds something else");
     assertRefused(first -> first.putArray("codeL2"), "\"codeL2\" is not a list of numbers.");
     assertRefused(first -> first.putArray("parametersAfter"), "has 0 tensors, 4 expected.");
@@ -75,8 +75,7 @@ class ReferenceFileTest {
     assertRefused(
         first -> first.set("hyperparameters", parsed("{'lr':1,'weight_decay':0.1}")),
         "hyperparameter \"weight_decay\" of adadelta is unknown.");
-    assertRefused(
-        first -> first.set("hyperparameters", parsed("{'lr':-1}")), "learning rate -1.0");
+    assertRefused(first -> first.set("hyperparameters", parsed("{'lr':-1}")), "learning rate -1.0");
   }
 
   @Test
