@@ -4,6 +4,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import org.aeworkbench.analysis.EpochArchive;
 import org.aeworkbench.data.Mnist;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ public final class WorkbenchSession {
   private final ReadOnlyObjectWrapper<@Nullable Mnist> data = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable LiveModel> model = new ReadOnlyObjectWrapper<>();
   private final IntegerProperty selectedDigit = new SimpleIntegerProperty(0);
+  private final EpochArchive pastEpochs = new EpochArchive(EpochArchive.DEFAULT_BUDGET);
 
   /** The data, null until it is loaded. */
   public ReadOnlyObjectProperty<@Nullable Mnist> dataProperty() {
@@ -31,6 +33,11 @@ public final class WorkbenchSession {
     return selectedDigit;
   }
 
+  /** The network as it was after each epoch of the run that {@link #modelProperty()} belongs to. */
+  public EpochArchive pastEpochs() {
+    return pastEpochs;
+  }
+
   /** For whoever loads the data. */
   public void setData(Mnist loaded) {
     data.set(loaded);
@@ -38,6 +45,10 @@ public final class WorkbenchSession {
 
   /** For whoever trains or opens models. */
   public void setModel(@Nullable LiveModel latest) {
+    if (latest != null && latest.endOfEpoch()) {
+      // First, so that whoever hears of the model finds its epoch in the archive.
+      pastEpochs.record(latest.run(), latest.epoch(), latest.autoencoder());
+    }
     model.set(latest);
   }
 }

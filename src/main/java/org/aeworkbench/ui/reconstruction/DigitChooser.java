@@ -1,0 +1,58 @@
+package org.aeworkbench.ui.reconstruction;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.aeworkbench.analysis.ErrorRanking;
+import org.aeworkbench.data.Dataset;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a choice into indices of the test set. */
+final class DigitChooser {
+  private static final int CLASSES = 10;
+
+  private DigitChooser() {}
+
+  /**
+   * @param draw which of the random draws; the same draw gives the same digits
+   * @param typed for {@link DigitChoice#BY_INDEX}
+   * @param ranking for worst and best; while there is none, the first digits are shown
+   * @throws org.aeworkbench.problem.UsageException if what is typed is no list of digits
+   */
+  static int[] choose(
+      DigitChoice choice,
+      Dataset data,
+      int count,
+      long draw,
+      String typed,
+      @Nullable ErrorRanking ranking) {
+    int n = Math.min(count, data.size());
+    return switch (choice) {
+      case FIRST -> first(n);
+      case RANDOM ->
+          new SplittableRandom(draw).ints(0, data.size()).distinct().limit(n).toArray();
+      case EACH_CLASS -> oneOfEachClass(data, draw);
+      case BY_INDEX -> IndexList.parse(typed, data.size(), ReconstructionViewModel.MAX_COUNT);
+      case WORST -> ranking == null ? first(n) : ranking.worst(n);
+      case BEST -> ranking == null ? first(n) : ranking.best(n);
+    };
+  }
+
+  private static int[] first(int count) {
+    return IntStream.range(0, count).toArray();
+  }
+
+  private static int[] oneOfEachClass(Dataset data, long draw) {
+    int[] chosen = new int[CLASSES];
+    Arrays.fill(chosen, -1);
+    int start = draw == 0 ? 0 : new SplittableRandom(draw).nextInt(data.size());
+    for (int i = 0; i < data.size(); i++) {
+      int index = (start + i) % data.size();
+      int label = data.label(index);
+      if (chosen[label] < 0) {
+        chosen[label] = index;
+      }
+    }
+    return IntStream.of(chosen).filter(index -> index >= 0).toArray();
+  }
+}

@@ -1,0 +1,167 @@
+package org.aeworkbench.ui.reconstruction;
+
+import static org.aeworkbench.ui.common.Described.described;
+import static org.aeworkbench.ui.common.Described.icon;
+
+import atlantafx.base.theme.Styles;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.nio.file.Path;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.aeworkbench.ui.common.SaveDialog;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Which digits, how many, and saving them. */
+final class DigitToolBar extends VBox {
+  private static final double COUNT_WIDTH = 84;
+
+  private final ReconstructionViewModel viewModel;
+
+  DigitToolBar(ReconstructionViewModel viewModel) {
+    super(8);
+    this.viewModel = viewModel;
+    getStyleClass().add("digit-tool-bar");
+    Region spacer = new Region();
+    HBox.setHgrow(spacer, Priority.ALWAYS);
+    HBox row =
+        new HBox(8, choices(), count(), indices(), redraw(), spacer, labFigure(), savePicture());
+    row.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(row, line("digits-problem", "danger"), line("figure-saved", "text-muted"));
+    ((Label) getChildren().get(1)).textProperty().bind(viewModel.problemProperty());
+    ((Label) getChildren().get(2)).textProperty().bind(viewModel.savedProperty());
+  }
+
+  private static Label line(String id, String style) {
+    Label line = new Label();
+    line.setId(id);
+    line.getStyleClass().add(style);
+    line.setWrapText(true);
+    line.visibleProperty().bind(line.textProperty().isNotEmpty());
+    line.managedProperty().bind(line.visibleProperty());
+    return line;
+  }
+
+  private Node choices() {
+    HBox buttons = new HBox();
+    ToggleGroup group = new ToggleGroup();
+    DigitChoice[] choices = DigitChoice.values();
+    for (DigitChoice choice : choices) {
+      ToggleButton button =
+          described(
+              new ToggleButton(choice.title()), choice.title() + " digits", choice.description());
+      button.setId("digits-" + choice.name().toLowerCase(Locale.ROOT));
+      button.setToggleGroup(group);
+      button.setMinWidth(USE_PREF_SIZE);
+      button
+          .getStyleClass()
+          .add(
+              choice == choices[0]
+                  ? Styles.LEFT_PILL
+                  : choice == choices[choices.length - 1] ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
+      button.setOnAction(
+          event -> {
+            // A second click on the chosen one would leave none chosen.
+            button.setSelected(true);
+            viewModel.choiceProperty().set(choice);
+          });
+      viewModel.choiceProperty().subscribe(chosen -> button.setSelected(chosen == choice));
+      buttons.getChildren().add(button);
+    }
+    return buttons;
+  }
+
+  private Node count() {
+    Spinner<Integer> count =
+        described(
+            new Spinner<>(1, ReconstructionViewModel.MAX_COUNT, viewModel.countProperty().get()),
+            "Number of digits",
+            "How many digits are shown, 1 to " + ReconstructionViewModel.MAX_COUNT + ".");
+    count.setId("digits-count");
+    count.setEditable(true);
+    count.setPrefWidth(COUNT_WIDTH);
+    count.setMinWidth(COUNT_WIDTH);
+    count.valueProperty().subscribe(value -> viewModel.countProperty().set(value));
+    viewModel.countProperty().subscribe(value -> count.getValueFactory().setValue(value.intValue()));
+    return shownFor(count, DigitChoice::hasCount);
+  }
+
+  private Node indices() {
+    TextField field =
+        described(
+            new TextField(),
+            "Numbers of the digits",
+            "Numbers in the test set, 0 to 9999, for instance 0-9, 42.");
+    field.setId("digits-indices");
+    field.setPrefColumnCount(9);
+    field.textProperty().bindBidirectional(viewModel.typedIndicesProperty());
+    return shownFor(field, choice -> choice == DigitChoice.BY_INDEX);
+  }
+
+  private Node redraw() {
+    Button button =
+        iconButton(Feather.REFRESH_CW, "digits-redraw", "Other digits", "Draws other digits.");
+    button.setOnAction(event -> viewModel.redraw());
+    return shownFor(
+        button, choice -> choice == DigitChoice.RANDOM || choice == DigitChoice.EACH_CLASS);
+  }
+
+  private Node labFigure() {
+    Button button =
+        iconButton(
+            Feather.IMAGE,
+            "save-lab-figure",
+            "Save the lab's figure",
+            "Saves the lab's picture: ten test digits over their reconstructions.");
+    return saving(button, "reconstructions.png", viewModel::saveLabFigure);
+  }
+
+  private Node savePicture() {
+    Button button =
+        iconButton(
+            Feather.DOWNLOAD,
+            "save-picture",
+            "Save these digits",
+            "Saves the digits that are shown, with reconstructions and errors, as a PNG file.");
+    return saving(button, "digits.png", viewModel::savePicture);
+  }
+
+  private Node saving(Button button, String name, Consumer<Path> save) {
+    button.setOnAction(
+        event -> SaveDialog.png(button.getScene().getWindow(), name).ifPresent(save));
+    viewModel
+        .shownProperty()
+        .subscribe(shown -> button.setDisable(!shown.isReconstructed()));
+    return button;
+  }
+
+  private static Button iconButton(Feather feather, String id, String name, String help) {
+    Button button = described(new Button(null, icon(feather)), name, help);
+    button.setId(id);
+    button.getStyleClass().add(Styles.BUTTON_ICON);
+    button.setMinWidth(USE_PREF_SIZE);
+    return button;
+  }
+
+  private Node shownFor(Node node, Predicate<DigitChoice> choices) {
+    viewModel
+        .choiceProperty()
+        .subscribe(
+            choice -> {
+              node.setVisible(choices.test(choice));
+              node.setManaged(choices.test(choice));
+            });
+    return node;
+  }
+}

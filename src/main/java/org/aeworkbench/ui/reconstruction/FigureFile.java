@@ -1,0 +1,76 @@
+package org.aeworkbench.ui.reconstruction;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.aeworkbench.analysis.ReconstructionFigure;
+import org.aeworkbench.data.Dataset;
+import org.aeworkbench.files.AtomicFile;
+import org.aeworkbench.network.Autoencoder;
+import org.aeworkbench.problem.ProblemException;
+import org.aeworkbench.ui.common.Workers;
+import org.jspecify.annotations.Nullable;
+
+/** Writes pictures of digits in the background and says what came of it. */
+final class FigureFile {
+  private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
+  private final Executor files;
+  private final Executor fx;
+
+  FigureFile(Workers workers) {
+    files = workers.files();
+    fx = workers.fx();
+  }
+
+  ReadOnlyStringProperty outcomeProperty() {
+    return outcome.getReadOnlyProperty();
+  }
+
+  void save(ShownDigits digits, Path file) {
+    if (digits.isReconstructed()) {
+      write(
+          () ->
+              ReconstructionFigure.renderWithErrors(
+                  digits.digits().stream().map(ShownDigits.Digit::original).toArray(float[][]::new),
+                  digits.digits().stream()
+                      .map(ShownDigits.Digit::reconstruction)
+                      .toArray(float[][]::new)),
+          file);
+    }
+  }
+
+  void saveLabFigure(Supplier<@Nullable Autoencoder> network, Dataset test, Path file) {
+    write(
+        () -> {
+          Autoencoder shown = network.get();
+          return shown == null ? null : ReconstructionFigure.ofLab(shown, test);
+        },
+        file);
+  }
+
+  private void write(Supplier<@Nullable BufferedImage> picture, Path file) {
+    outcome.set("");
+    files.execute(
+        () -> {
+          String said = written(picture, file);
+          fx.execute(() -> outcome.set(said));
+        });
+  }
+
+  private static String written(Supplier<@Nullable BufferedImage> picture, Path file) {
+    BufferedImage image = picture.get();
+    if (image == null) {
+      return "There is no network to draw yet.";
+    }
+    try {
+      byte[] png = ReconstructionFigure.png(image);
+      AtomicFile.write(file, out -> out.write(png));
+      return "Saved " + file.getFileName() + ".";
+    } catch (ProblemException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+}

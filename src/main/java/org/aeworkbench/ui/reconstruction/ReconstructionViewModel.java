@@ -1,0 +1,282 @@
+package org.aeworkbench.ui.reconstruction;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.aeworkbench.analysis.EpochArchive;
+import org.aeworkbench.analysis.ErrorRanking;
+import org.aeworkbench.data.Dataset;
+import org.aeworkbench.data.Mnist;
+import org.aeworkbench.network.Autoencoder;
+import org.aeworkbench.problem.ProblemException;
+import org.aeworkbench.ui.common.LatestTask;
+import org.aeworkbench.ui.common.LiveModel;
+import org.aeworkbench.ui.common.Workers;
+import org.aeworkbench.ui.common.WorkbenchSession;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Test digits beside what the network makes of them: now, or after any past epoch. Only for the FX
+ * thread, on which the results of the workers arrive too.
+ */
+public final class ReconstructionViewModel implements AutoCloseable {
+  /** The most digits that are shown at once. */
+  public static final int MAX_COUNT = 100;
+
+  /** A viewed epoch that means: whatever the network is now. */
+  public static final int LIVE = -1;
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReconstructionViewModel.class);
+
+  private final WorkbenchSession session;
+  private final ObjectProperty<DigitChoice> choice = new SimpleObjectProperty<>(DigitChoice.FIRST);
+  private final IntegerProperty count = new SimpleIntegerProperty(10);
+  private final StringProperty typedIndices = new SimpleStringProperty("0-9");
+  private final IntegerProperty viewedEpoch = new SimpleIntegerProperty(LIVE);
+  private final ReadOnlyObjectWrapper<ShownDigits> shown =
+      new ReadOnlyObjectWrapper<>(ShownDigits.NONE);
+  private final ReadOnlyObjectWrapper<List<Integer>> epochs = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<@Nullable ErrorRanking> ranking =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final LatestTask<Question, ShownDigits> reconstructing;
+  private final LatestTask<Question, ErrorRanking> rankingTask;
+  private final FigureFile figureFile;
+  private volatile boolean closed;
+  private long draw;
+  private int[] indices = {};
+
+  private record Question(
+      EpochArchive archive,
+      @Nullable LiveModel live,
+      int epoch,
+      Dataset data,
+      int[] indices,
+      int selected) {
+    /** The network that is asked for; the past one is unpacked on the worker. */
+    @Nullable Autoencoder network() {
+      return epoch == LIVE ? (live == null ? null : live.autoencoder()) : archive.at(epoch);
+    }
+
+    ShownDigits answer() {
+      int shownEpoch = epoch != LIVE ? epoch : live == null ? 0 : live.epoch();
+      return ShownDigits.of(network(), data, indices, selected, shownEpoch, epoch != LIVE);
+    }
+  }
+
+  /** A view model on the threads of a window. */
+  public ReconstructionViewModel(WorkbenchSession session, Workers workers) {
+    this.session = session;
+    reconstructing =
+        new LatestTask<>(
+            Question::answer,
+            workers.live(),
+            workers.fx(),
+            shown::set,
+            failure -> LOG.error("The digits could not be reconstructed", failure));
+    rankingTask =
+        new LatestTask<>(
+            this::rank, workers.statistics(), workers.fx(), this::takeRanking, this::noRanking);
+    figureFile = new FigureFile(workers);
+    session.dataProperty().subscribe(data -> choose());
+    session.modelProperty().subscribe(this::onModel);
+    choice.subscribe(() -> choose());
+    count.subscribe(() -> choose());
+    typedIndices.subscribe(() -> choose());
+    viewedEpoch.subscribe(this::onViewedEpoch);
+    session.selectedDigitProperty().subscribe(this::reconstruct);
+  }
+
+  /** Which digits. */
+  public ObjectProperty<DigitChoice> choiceProperty() {
+    return choice;
+  }
+
+  /** How many digits, 1…{@link #MAX_COUNT}. */
+  public IntegerProperty countProperty() {
+    return count;
+  }
+
+  /** The digits of {@link DigitChoice#BY_INDEX}, as typed. */
+  public StringProperty typedIndicesProperty() {
+    return typedIndices;
+  }
+
+  /** The epoch after which the network is shown, or {@link #LIVE}. */
+  public IntegerProperty viewedEpochProperty() {
+    return viewedEpoch;
+  }
+
+  /** What is to be seen. */
+  public ReadOnlyObjectProperty<ShownDigits> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** The past epochs that can be viewed, in order. */
+  public ReadOnlyObjectProperty<List<Integer>> epochsProperty() {
+    return epochs.getReadOnlyProperty();
+  }
+
+  /** How all test digits rank by loss, null until that was asked for and is known. */
+  public ReadOnlyObjectProperty<@Nullable ErrorRanking> rankingProperty() {
+    return ranking.getReadOnlyProperty();
+  }
+
+  /** What is wrong with the typed digits, one line; empty if nothing is. */
+  public ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** What came of saving a picture, one line. */
+  public ReadOnlyStringProperty savedProperty() {
+    return figureFile.outcomeProperty();
+  }
+
+  /** Index in the test set of the digit that is chosen everywhere. */
+  public IntegerProperty selectedDigitProperty() {
+    return session.selectedDigitProperty();
+  }
+
+  /** True if there is something to show. */
+  public boolean hasNetwork() {
+    return session.modelProperty().get() != null;
+  }
+
+  /** Other digits for the same choice, where it leaves that open. */
+  public void redraw() {
+    draw++;
+    choose();
+  }
+
+  /** Writes the digits as they are shown, with their errors, as a PNG file. */
+  public void savePicture(Path file) {
+    figureFile.save(shown.get(), file);
+  }
+
+  /** Writes the lab's picture of the shown network, the first ten digits, as a PNG file. */
+  public void saveLabFigure(Path file) {
+    Mnist data = session.dataProperty().get();
+    Question question = data == null ? null : question(data.test(), new int[0]);
+    if (question != null) {
+      figureFile.saveLabFigure(question::network, question.data(), file);
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    reconstructing.close();
+    rankingTask.close();
+  }
+
+  private void onModel(@Nullable LiveModel model) {
+    EpochArchive archive = session.pastEpochs();
+    List<Integer> known =
+        model == null || archive.run() != model.run() ? List.of() : archive.epochs();
+    if (!known.equals(epochs.get())) {
+      epochs.set(known);
+    }
+    int viewed = viewedEpoch.get();
+    if (viewed != LIVE && !known.contains(viewed)) {
+      viewedEpoch.set(LIVE);
+    } else if (viewed == LIVE) {
+      reconstruct();
+      rankIfNeeded();
+    }
+  }
+
+  private void onViewedEpoch() {
+    reconstruct();
+    rankIfNeeded();
+  }
+
+  private void choose() {
+    Mnist data = session.dataProperty().get();
+    if (data == null) {
+      return;
+    }
+    try {
+      indices =
+          DigitChooser.choose(
+              choice.get(), data.test(), count.get(), draw, typedIndices.get(), ranking.get());
+      problem.set("");
+    } catch (ProblemException e) {
+      problem.set(String.valueOf(e.getMessage()));
+      return;
+    }
+    reconstruct();
+    if (choice.get().needsRanking() && ranking.get() == null) {
+      rankIfNeeded();
+    }
+  }
+
+  private void reconstruct() {
+    Mnist data = session.dataProperty().get();
+    if (data != null) {
+      reconstructing.submit(question(data.test(), indices));
+    }
+  }
+
+  private void rankIfNeeded() {
+    Mnist data = session.dataProperty().get();
+    if (data == null || session.modelProperty().get() == null) {
+      ranking.set(null);
+    } else if (choice.get().needsRanking()) {
+      rankingTask.submit(question(data.test(), indices));
+    } else {
+      // What is known belongs to another state of the network.
+      ranking.set(null);
+    }
+  }
+
+  private Question question(Dataset data, int[] digits) {
+    return new Question(
+        session.pastEpochs(),
+        session.modelProperty().get(),
+        viewedEpoch.get(),
+        data,
+        digits,
+        Math.clamp(session.selectedDigitProperty().get(), 0, data.size() - 1));
+  }
+
+  private ErrorRanking rank(Question question) {
+    Autoencoder network = question.network();
+    if (network == null) {
+      throw new CancellationException("the epoch was dropped meanwhile");
+    }
+    return ErrorRanking.of(network, question.data(), () -> closed);
+  }
+
+  private void takeRanking(ErrorRanking result) {
+    if (session.modelProperty().get() != null) {
+      ranking.set(result);
+      if (choice.get().needsRanking()) {
+        choose();
+      }
+    }
+  }
+
+  private void noRanking(RuntimeException failure) {
+    if (!(failure instanceof CancellationException)) {
+      LOG.error("The test digits could not be ranked", failure);
+    }
+  }
+
+  /** A loss as it is written everywhere: four digits after the point. */
+  static String format(double loss) {
+    return Double.isNaN(loss) ? "–" : String.format(Locale.ROOT, "%.4f", loss);
+  }
+}

@@ -1,0 +1,67 @@
+package org.aeworkbench.ui.common;
+
+import java.util.SplittableRandom;
+import org.aeworkbench.data.Dataset;
+import org.aeworkbench.data.Mnist;
+import org.aeworkbench.network.Architecture;
+import org.aeworkbench.network.Autoencoder;
+import org.aeworkbench.network.AutoencoderSpec;
+import org.aeworkbench.network.LayerTrace;
+import org.aeworkbench.network.Optimizer;
+import org.aeworkbench.training.Preset;
+import org.aeworkbench.training.TrainingControl;
+import org.aeworkbench.training.TrainingLoop;
+import org.aeworkbench.training.TrainingObserver;
+import org.aeworkbench.training.TrainingPlan;
+
+/** Networks and data to test with. */
+public final class Networks {
+  /** A network that is quick in every way. */
+  public static final AutoencoderSpec SHALLOW = new AutoencoderSpec(Architecture.SHALLOW, 16);
+
+  private Networks() {}
+
+  /** All of MNIST's test digits as both sets: quick to load. */
+  public static Mnist data() {
+    return Holder.DATA;
+  }
+
+  /** A thousand test digits, so that statistics take milliseconds. */
+  public static Mnist small() {
+    Dataset part = data().test().first(1000);
+    return new Mnist(part, part);
+  }
+
+  private static final class Holder {
+    static final Mnist DATA = Mnist.load();
+  }
+
+  /** A network with random weights; the same seed gives the same network. */
+  public static Autoencoder random(AutoencoderSpec spec, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    float[] parameters = new float[spec.parameterCount()];
+    int at = 0;
+    int inputs = 1;
+    for (LayerTrace layer : spec.layers()) {
+      double limit = Math.sqrt(6.0 / (inputs + layer.channels()));
+      for (int i = 0; i < layer.parameters(); i++) {
+        parameters[at++] = (float) random.nextDouble(-limit, limit);
+      }
+      inputs = layer.channels();
+    }
+    return new Autoencoder(spec, parameters);
+  }
+
+  /** Trains {@link #SHALLOW} for real, with Adam, which is quicker on little data. */
+  public static Autoencoder train(Dataset data, int epochs, TrainingObserver observer) {
+    TrainingPlan plan =
+        Preset.LAB_SHALLOW
+            .plan()
+            .withSpec(SHALLOW)
+            .withOptimizer(new Optimizer.Adam())
+            .withBatchSize(32)
+            .withEpochs(epochs);
+    TrainingLoop loop = new TrainingLoop(data, data, 1);
+    return loop.run(loop.untrained(plan, "test"), new TrainingControl(), observer).autoencoder();
+  }
+}
