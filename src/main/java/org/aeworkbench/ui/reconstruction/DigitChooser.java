@@ -29,8 +29,7 @@ final class DigitChooser {
     int n = Math.min(count, data.size());
     return switch (choice) {
       case FIRST -> first(n);
-      case RANDOM ->
-          new SplittableRandom(draw).ints(0, data.size()).distinct().limit(n).toArray();
+      case RANDOM -> new SplittableRandom(draw).ints(0, data.size()).distinct().limit(n).toArray();
       case EACH_CLASS -> oneOfEachClass(data, draw);
       case BY_INDEX -> IndexList.parse(typed, data.size(), ReconstructionViewModel.MAX_COUNT);
       case WORST -> ranking == null ? first(n) : ranking.worst(n);

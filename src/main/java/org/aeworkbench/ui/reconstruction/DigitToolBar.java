@@ -4,10 +4,10 @@ import static org.aeworkbench.ui.common.Described.described;
 import static org.aeworkbench.ui.common.Described.icon;
 
 import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.nio.file.Path;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -93,7 +93,9 @@ final class DigitToolBar extends VBox {
     count.setPrefWidth(COUNT_WIDTH);
     count.setMinWidth(COUNT_WIDTH);
     count.valueProperty().subscribe(value -> viewModel.countProperty().set(value));
-    viewModel.countProperty().subscribe(value -> count.getValueFactory().setValue(value.intValue()));
+    viewModel
+        .countProperty()
+        .subscribe(value -> count.getValueFactory().setValue(value.intValue()));
     return shownFor(count, DigitChoice::hasCount);
   }
 
@@ -140,9 +142,7 @@ final class DigitToolBar extends VBox {
   private Node saving(Button button, String name, Consumer<Path> save) {
     button.setOnAction(
         event -> SaveDialog.png(button.getScene().getWindow(), name).ifPresent(save));
-    viewModel
-        .shownProperty()
-        .subscribe(shown -> button.setDisable(!shown.isReconstructed()));
+    viewModel.shownProperty().subscribe(shown -> button.setDisable(!shown.isReconstructed()));
     return button;
   }
 

@@ -122,6 +122,8 @@ final class EpochScrubber extends HBox {
     live.setSelected(isLive);
     live.setDisable(epochs.isEmpty());
     position.setText(
-        isLive ? "epoch " + viewModel.shownProperty().get().epoch() + ", live" : viewed + " of " + last);
+        isLive
+            ? "epoch " + viewModel.shownProperty().get().epoch() + ", live"
+            : viewed + " of " + last);
   }
 }

@@ -29,7 +29,8 @@ final class IndexList {
       int to = matcher.group(2) == null ? from : Integer.parseInt(matcher.group(2));
       if (from >= size || to >= size) {
         throw new UsageException(
-            "There is no digit " + Math.max(from, to) + ".", "Choose from 0 to " + (size - 1) + ".");
+            "There is no digit " + Math.max(from, to) + ".",
+            "Choose from 0 to " + (size - 1) + ".");
       }
       if (from > to) {
         throw new UsageException("\"" + part + "\" runs backwards.", REMEDY);

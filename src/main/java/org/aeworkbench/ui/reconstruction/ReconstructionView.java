@@ -1,6 +1,5 @@
 package org.aeworkbench.ui.reconstruction;
 
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;

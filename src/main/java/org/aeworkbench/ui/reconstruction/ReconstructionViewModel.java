@@ -22,8 +22,8 @@ import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.problem.ProblemException;
 import org.aeworkbench.ui.common.LatestTask;
 import org.aeworkbench.ui.common.LiveModel;
-import org.aeworkbench.ui.common.Workers;
 import org.aeworkbench.ui.common.WorkbenchSession;
+import org.aeworkbench.ui.common.Workers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +48,8 @@ public final class ReconstructionViewModel implements AutoCloseable {
   private final IntegerProperty viewedEpoch = new SimpleIntegerProperty(LIVE);
   private final ReadOnlyObjectWrapper<ShownDigits> shown =
       new ReadOnlyObjectWrapper<>(ShownDigits.NONE);
-  private final ReadOnlyObjectWrapper<List<Integer>> epochs = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<Integer>> epochs =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<@Nullable ErrorRanking> ranking =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param epoch after which the network was so; of the live network the current one
  * @param past true if it is not the live network
  */
-public record ShownDigits(
-    List<Digit> digits, @Nullable Digit selected, int epoch, boolean past) {
+public record ShownDigits(List<Digit> digits, @Nullable Digit selected, int epoch, boolean past) {
   /** Before the data is loaded. */
   static final ShownDigits NONE = new ShownDigits(List.of(), null, 0, false);
 
@@ -59,8 +58,7 @@ public record ShownDigits(
                         originals[i],
                         reconstructions == null ? null : reconstructions[i]))
             .toList();
-    return new ShownDigits(
-        digits.subList(0, indices.length), digits.getLast(), epoch, past);
+    return new ShownDigits(digits.subList(0, indices.length), digits.getLast(), epoch, past);
   }
 
   private static Digit digit(

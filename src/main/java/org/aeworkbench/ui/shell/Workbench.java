@@ -1,6 +1,7 @@
 package org.aeworkbench.ui.shell;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +33,7 @@ public final class Workbench implements AutoCloseable {
   private final WorkbenchSettings settings;
   private final WorkbenchSession session = new WorkbenchSession();
   private final Background background = new Background();
+  private final LookTabs looks = new LookTabs(session);
   private final ExecutorService digits =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("digits").factory());
   private final Executor fx = Platform::runLater;
@@ -93,7 +95,10 @@ public final class Workbench implements AutoCloseable {
 
   /** The tabs, in order. Each is built when it is first shown. */
   private List<WorkbenchTab> tabs() {
-    return List.of(new WorkbenchTab("Training", Feather.ACTIVITY, () -> trainingView));
+    List<WorkbenchTab> tabs = new ArrayList<>();
+    tabs.add(new WorkbenchTab("Training", Feather.ACTIVITY, () -> trainingView));
+    tabs.addAll(looks.tabs());
+    return tabs;
   }
 
   /** The window's content, for a scene. */
@@ -145,6 +150,7 @@ public final class Workbench implements AutoCloseable {
     autosave.close();
     references.close();
     strip.close();
+    looks.close();
     digits.shutdownNow();
     background.close();
   }

@@ -32,7 +32,7 @@ public final class TabStage {
         () -> {
           Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
           Scene scene = new Scene(view.get(), 680, 590);
-          scene.getStylesheets().add("/assets/css/tabs.css");
+          scene.getStylesheets().add("/assets/css/workbench.css");
           stage.setScene(scene);
           stage.show();
         });

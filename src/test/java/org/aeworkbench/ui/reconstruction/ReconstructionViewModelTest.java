@@ -16,8 +16,8 @@ import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.network.AutoencoderSpec;
 import org.aeworkbench.ui.common.LiveModel;
 import org.aeworkbench.ui.common.Networks;
-import org.aeworkbench.ui.common.Workers;
 import org.aeworkbench.ui.common.WorkbenchSession;
+import org.aeworkbench.ui.common.Workers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,8 +161,7 @@ class ReconstructionViewModelTest {
   void theDigitThatIsChosenElsewhereIsReconstructedToo() {
     Autoencoder network = after(1, 1);
     session.selectedDigitProperty().set(777);
-    ShownDigits.Digit selected =
-        Objects.requireNonNull(viewModel.shownProperty().get().selected());
+    ShownDigits.Digit selected = Objects.requireNonNull(viewModel.shownProperty().get().selected());
     assertThat(selected.index()).isEqualTo(777);
     assertThat(selected.reconstruction())
         .isEqualTo(network.reconstruct(data.test().images(777))[0]);
