@@ -107,14 +107,26 @@ public final class ExperimentViewModel {
     return canRedo.getReadOnlyProperty();
   }
 
-  /** Chooses an architecture, with the code size that it last had. */
+  /**
+   * Chooses an architecture, with the code size that it last had. Whoever follows the lab stays
+   * with it: a preset's plan becomes the preset of the other architecture.
+   */
   public void chooseArchitecture(Architecture architecture) {
     TrainingPlan now = plan();
     if (architecture != now.spec().architecture()) {
       encodingDims.put(now.spec().architecture(), now.spec().encodingDim());
       int dim = encodingDims.getOrDefault(architecture, architecture.defaultEncodingDim());
       encodingDimHint.set("");
-      change(chosen -> chosen.withSpec(new AutoencoderSpec(architecture, dim)));
+      AutoencoderSpec spec = new AutoencoderSpec(architecture, dim);
+      boolean lab = followsPreset(now) && dim == architecture.defaultEncodingDim();
+      change(
+          chosen ->
+              lab
+                  ? Preset.of(architecture)
+                      .plan()
+                      .withSeed(chosen.seed())
+                      .withBackend(chosen.backend())
+                  : chosen.withSpec(spec));
     }
   }
 
@@ -220,6 +232,13 @@ public final class ExperimentViewModel {
   public void reset() {
     training.reset();
     updateNextStep();
+  }
+
+  /** True if a plan is a preset's, seed and backend left aside. */
+  static boolean followsPreset(TrainingPlan plan) {
+    return Preset.matching(plan)
+        .map(preset -> preset.plan().epochs() == plan.epochs())
+        .orElse(false);
   }
 
   private void show(TrainedModel model) {

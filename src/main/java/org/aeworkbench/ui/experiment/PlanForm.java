@@ -40,11 +40,7 @@ final class PlanForm extends GridPane {
   PlanForm(ExperimentViewModel viewModel) {
     this.viewModel = viewModel;
     getStyleClass().add("plan-form");
-    ColumnConstraints labels = new ColumnConstraints();
-    ColumnConstraints controls = new ColumnConstraints(72, 88, Double.MAX_VALUE);
-    controls.setHgrow(Priority.ALWAYS);
-    controls.setHalignment(HPos.LEFT);
-    getColumnConstraints().addAll(labels, controls, labels, controls);
+    getColumnConstraints().addAll(column(64), column(104), column(48), column(72));
     fill();
     describe();
     layOut();
@@ -123,6 +119,13 @@ final class PlanForm extends GridPane {
     }
   }
 
+  private static ColumnConstraints column(double width) {
+    ColumnConstraints column = new ColumnConstraints(width);
+    column.setHgrow(Priority.SOMETIMES);
+    column.setHalignment(HPos.LEFT);
+    return column;
+  }
+
   private void listen() {
     preset.setOnAction(event -> chosen(preset.getValue(), viewModel::choosePreset));
     optimizer.setOnAction(event -> chosen(optimizer.getValue(), viewModel::chooseOptimizer));
@@ -158,9 +161,7 @@ final class PlanForm extends GridPane {
   private void show(TrainingPlan plan) {
     showing = true;
     preset.setValue(
-        Preset.matching(plan)
-            .filter(matching -> matching.plan().epochs() == plan.epochs())
-            .orElse(null));
+        ExperimentViewModel.followsPreset(plan) ? Preset.of(plan.spec().architecture()) : null);
     optimizer.setValue(plan.optimizer().id());
     learningRate.setValue(plan.optimizer().learningRate());
     loss.setValue(plan.loss());

@@ -40,7 +40,13 @@ final class RunControls extends HBox {
     for (Button button : new Button[] {pause, stop, reset}) {
       button.getStyleClass().add(Styles.BUTTON_ICON);
     }
-    train.setOnAction(event -> viewModel.train());
+    train.setOnAction(
+        event -> {
+          viewModel.train();
+          // Train goes grey; without this the focus would go on to Stop, where Space would stop.
+          pause.setDisable(false);
+          pause.requestFocus();
+        });
     more.setOnAction(event -> viewModel.trainMore());
     pause.setOnAction(event -> viewModel.togglePause());
     stop.setOnAction(event -> viewModel.stop());

@@ -1,13 +1,114 @@
 package org.aeworkbench.ui.shell;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import org.aeworkbench.data.Mnist;
+import org.aeworkbench.network.Architecture;
+import org.aeworkbench.problem.ProblemException;
+import org.aeworkbench.training.Preset;
+import org.aeworkbench.ui.common.PngFile;
+import org.aeworkbench.ui.training.TrainingState;
 
-/** Photographs the window. */
+/**
+ * Goes through the real window, without a display: trains for a moment on real data and leaves a
+ * picture of every tab, in both themes and two sizes.
+ */
 public final class Tour {
-  private Tour() {}
+  private static final int[][] SIZES = {{1280, 800}, {1000, 700}};
+  private static final int EPOCHS = 3;
 
-  /** Writes the pictures to a folder. */
+  private final Path out;
+  private final WorkbenchStage window;
+
+  private Tour(Path out, WorkbenchStage window) {
+    this.out = out;
+    this.window = window;
+  }
+
+  /**
+   * Writes the pictures to a folder, as {@code tab-theme-width.png}. Blocks; not for the FX thread.
+   *
+   * @throws ProblemException if the folder cannot be written to
+   */
   public static void run(Path out) {
-    throw new UnsupportedOperationException("TODO" + out);
+    run(out, Mnist::load);
+  }
+
+  static void run(Path out, Supplier<Mnist> data) {
+    FxDriver.startDisplayFree();
+    Path home = temporaryFolder();
+    WorkbenchSettings settings =
+        new WorkbenchSettings(
+            UserFolders.under(home), Runtime.getRuntime().availableProcessors(), data);
+    WorkbenchStage window = FxDriver.call(() -> new WorkbenchStage(new Stage(), settings));
+    try {
+      FxDriver.run(window::show);
+      new Tour(out, window).go();
+    } finally {
+      FxDriver.run(window::close);
+      FxDriver.run(window::hideWindow);
+      delete(home);
+    }
+  }
+
+  private void go() {
+    Workbench workbench = window.workbench();
+    FxDriver.run(() -> workbench.experiment().chooseArchitecture(Architecture.CONV));
+    photographAll("start", 0);
+    FxDriver.run(
+        () -> {
+          workbench.experiment().choosePreset(Preset.LAB_SHALLOW);
+          workbench.experiment().change(plan -> plan.withEpochs(EPOCHS));
+        });
+    FxDriver.await(workbench.training().readyProperty(), ready -> ready);
+    FxDriver.run(workbench.experiment()::train);
+    FxDriver.await(workbench.training().stateProperty(), state -> state == TrainingState.RUNNING);
+    FxDriver.await(workbench.training().stateProperty(), state -> state == TrainingState.IDLE);
+    FxDriver.await(workbench.references().linesProperty(), lines -> lines.size() == 4);
+    for (int tab = 0; tab < workbench.tabs().size(); tab++) {
+      photographAll(workbench.tabs().get(tab).title().toLowerCase(Locale.ROOT), tab);
+    }
+  }
+
+  private void photographAll(String name, int tab) {
+    FxDriver.run(() -> window.workbench().actions().showTab(tab));
+    for (ThemeChoice theme : new ThemeChoice[] {ThemeChoice.LIGHT, ThemeChoice.DARK}) {
+      FxDriver.run(() -> window.themes().choiceProperty().set(theme));
+      for (int[] size : SIZES) {
+        String suffix = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size[0] + ".png";
+        PngFile.write(photograph(size[0], size[1]), out.resolve(name + suffix));
+      }
+    }
+  }
+
+  private WritableImage photograph(int width, int height) {
+    FxDriver.run(() -> window.resize(width, height));
+    FxDriver.awaitPulses(window.scene(), 6);
+    return FxDriver.call(() -> window.scene().snapshot(null));
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("aeworkbench-tour");
+    } catch (IOException e) {
+      throw new ProblemException(
+          "The folder for temporary files cannot be used.", "Free some space there.", e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new ProblemException(folder + " could not be removed.", "Remove it yourself.", e);
+    }
   }
 }

@@ -47,6 +47,7 @@ public final class Workbench implements AutoCloseable {
   private final KeptModels kept;
   private final Autosave autosave;
   private final TrainingView trainingView;
+  private final List<WorkbenchTab> tabs;
   private final WorkbenchWindow window;
   private final StatusBar status;
   private final WindowActions actions;
@@ -75,8 +76,11 @@ public final class Workbench implements AutoCloseable {
     autosave = new Autosave(training, document, kept, background.threads(), fx);
     trainingView =
         new TrainingView(training, references, strip, new LossDoctor(training, references));
+    tabs = new ArrayList<>();
+    tabs.add(new WorkbenchTab("Training", Feather.ACTIVITY, () -> trainingView));
+    tabs.addAll(looks.tabs());
     status = new StatusBar(training, settings.threads());
-    window = new WorkbenchWindow(new ExperimentView(experiment), tabs(), status, messages);
+    window = new WorkbenchWindow(new ExperimentView(experiment), tabs, status, messages);
     actions =
         new WindowActions(
             training,
@@ -93,14 +97,6 @@ public final class Workbench implements AutoCloseable {
     training.setOnReplaced(this::keepReplaced);
   }
 
-  /** The tabs, in order. Each is built when it is first shown. */
-  private List<WorkbenchTab> tabs() {
-    List<WorkbenchTab> tabs = new ArrayList<>();
-    tabs.add(new WorkbenchTab("Training", Feather.ACTIVITY, () -> trainingView));
-    tabs.addAll(looks.tabs());
-    return tabs;
-  }
-
   /** The window's content, for a scene. */
   public Parent root() {
     return window;
@@ -108,7 +104,7 @@ public final class Workbench implements AutoCloseable {
 
   /** Puts menu, theme and shortcuts on a scene, loads the data and begins to tick. */
   public void start(Scene scene, Themes themes) {
-    window.setMenu(new WorkbenchMenu(actions, themes, tabs()), themes);
+    window.setMenu(new WorkbenchMenu(actions, themes, tabs), themes);
     new Shortcuts(actions).install(scene);
     timer.start();
     background.run(settings.data()::get, this::dataLoaded, this::dataMissing);
@@ -181,6 +177,15 @@ public final class Workbench implements AutoCloseable {
 
   WorkbenchSession session() {
     return session;
+  }
+
+  ReferenceLinesViewModel references() {
+    return references;
+  }
+
+  /** The tabs, in order. */
+  List<WorkbenchTab> tabs() {
+    return tabs;
   }
 
   WindowActions actions() {

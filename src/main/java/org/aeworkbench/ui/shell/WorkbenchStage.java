@@ -135,6 +135,17 @@ final class WorkbenchStage implements AutoCloseable {
     Platform.exit();
   }
 
+  /** Resizes the content, whatever the screen's size. */
+  void resize(double width, double height) {
+    stage.setWidth(width + stage.getWidth() - scene.getWidth());
+    stage.setHeight(height + stage.getHeight() - scene.getHeight());
+  }
+
+  /** Takes the window off the screen. */
+  void hideWindow() {
+    stage.hide();
+  }
+
   Scene scene() {
     return scene;
   }

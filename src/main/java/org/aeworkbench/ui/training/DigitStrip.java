@@ -18,7 +18,11 @@ final class DigitStrip extends GridPane {
     "What the network makes of them, live",
     "Blue: ink that the reconstruction lacks. Orange: ink that it adds."
   };
-  private static final double SIZE = 42;
+  // One and a half, two and two and a half screen pixels for each of the 28.
+  private static final double[] SIZES = {42, 56, 70};
+  private static final double GAP = 8;
+  // Wide enough for the labels and the margins.
+  private static final double LABELS = 136;
 
   private final DigitImage[][] tiles = new DigitImage[ROWS.length][DigitStripViewModel.COUNT];
 
@@ -33,7 +37,7 @@ final class DigitStrip extends GridPane {
       add(label, 0, row);
       for (int column = 0; column < DigitStripViewModel.COUNT; column++) {
         int index = column;
-        DigitImage tile = new DigitImage(SIZE);
+        DigitImage tile = new DigitImage(SIZES[0]);
         tile.setAccessibleText(ROWS[row] + " of test digit " + column);
         tile.addEventHandler(
             MouseEvent.MOUSE_CLICKED, event -> viewModel.selectedDigitProperty().set(index));
@@ -41,6 +45,7 @@ final class DigitStrip extends GridPane {
         add(tile, column + 1, row);
       }
     }
+    widthProperty().subscribe(width -> fit(width.doubleValue()));
     viewModel.stripProperty().subscribe(this::show);
     viewModel.selectedDigitProperty().subscribe(chosen -> select(chosen.intValue()));
   }
@@ -60,6 +65,20 @@ final class DigitStrip extends GridPane {
       } else {
         tiles[1][i].show(reconstructions[i]);
         tiles[2][i].showError(originals[i], reconstructions[i]);
+      }
+    }
+  }
+
+  private void fit(double width) {
+    double size = SIZES[0];
+    for (double candidate : SIZES) {
+      if (LABELS + DigitStripViewModel.COUNT * (candidate + GAP) <= width) {
+        size = candidate;
+      }
+    }
+    for (DigitImage[] row : tiles) {
+      for (DigitImage tile : row) {
+        tile.setSize(size);
       }
     }
   }

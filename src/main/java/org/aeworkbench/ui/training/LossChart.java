@@ -9,7 +9,9 @@ import io.fair_acc.chartfx.renderer.spi.ErrorDataSetRenderer;
 import io.fair_acc.dataset.spi.DoubleDataSet;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.aeworkbench.training.EpochResult;
 
@@ -27,6 +29,7 @@ final class LossChart extends StackPane {
   private final DoubleDataSet smooth = series("smoothed", "series-smooth");
   private final DoubleDataSet train = series("train", "series-train");
   private final DoubleDataSet validation = series("validation", "series-validation");
+  private final ReadOnlyBooleanWrapper untouched = new ReadOnlyBooleanWrapper(true);
   private LossHistory losses = new LossHistory(1);
   private List<ReferenceLine> lines = List.of();
   private int plannedEpochs = 1;
@@ -37,6 +40,8 @@ final class LossChart extends StackPane {
     chart.setLegendVisible(false);
     chart.setAnimated(false);
     chart.setTitle("");
+    epochAxis.setUnit(null);
+    lossAxis.setUnit(null);
     epochAxis.setAutoRanging(false);
     lossAxis.setAutoRanging(false);
     epochAxis.setAnimated(false);
@@ -48,7 +53,11 @@ final class LossChart extends StackPane {
         .getRenderers()
         .setAll(renderer(false, batches, smooth), renderer(true, train, validation));
     chart.getPlugins().addAll(references, zoomer, new HoverOverlay(epochAxis, this::valuesAt));
-    getChildren().add(chart);
+    Label empty = new Label("Press Train to watch the losses fall here.");
+    empty.getStyleClass().add("empty-state");
+    empty.visibleProperty().bind(untouched);
+    empty.setMouseTransparent(true);
+    getChildren().addAll(chart, empty);
     fitAxes();
   }
 
@@ -61,6 +70,7 @@ final class LossChart extends StackPane {
   /** Shows a run as it is now. */
   void show(LossHistory history, int epochs, double smoothing) {
     losses = history;
+    untouched.set(history.isEmpty());
     plannedEpochs = Math.max(1, epochs);
     double[] positions = history.batches().positions();
     batches.set(positions, history.batches().values());
@@ -102,10 +112,20 @@ final class LossChart extends StackPane {
       return;
     }
     LossRange range = LossRange.of(losses, lines, lossAxis.isLogAxis());
-    double last = losses.isEmpty() ? 1 : Math.max(1, lastPosition());
-    epochAxis.set(0, Math.min(Math.max(last * 1.02, 1), Math.max(plannedEpochs, last)));
+    // A little room at the right, so that the newest point is not half outside.
+    double end = losses.isEmpty() ? plannedEpochs : 1.02 * lastPosition();
+    epochAxis.set(0, Math.max(end, 0.05));
+    epochAxis.setTickUnit(tickUnit(end));
     lossAxis.set(range.low(), range.high());
     references.runPostLayout();
+  }
+
+  /** 1, 2 or 5 times a power of ten: about eight ticks. */
+  static double tickUnit(double range) {
+    double raw = Math.max(range, 1e-3) / 8;
+    double power = Math.pow(10, Math.floor(Math.log10(raw)));
+    double factor = raw / power;
+    return power * (factor <= 1 ? 1 : factor <= 2 ? 2 : factor <= 5 ? 5 : 10);
   }
 
   private double lastPosition() {

@@ -27,7 +27,7 @@ public final class TrainingView extends BorderPane {
 
   private final TrainingViewModel training;
   private final LossChart chart = new LossChart();
-  private final Slider smoothing = new Slider(0, 0.99, 0.9);
+  private final Slider smoothing = new Slider(0, 0.99, 0.6);
   private final Label batchValue = value("series-batch");
   private final Label trainValue = value("series-train");
   private final Label validationValue = value("series-validation");
