@@ -16,7 +16,8 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * @param spec which of the lab's networks
  * @param network the stock DL4J network
  */
-public record Dl4jNetwork(AutoencoderSpec spec, MultiLayerNetwork network) {
+public record Dl4jNetwork(AutoencoderSpec spec, MultiLayerNetwork network)
+    implements AutoCloseable {
   /** A new network with Glorot-uniform weights from the seed and zero biases. */
   public static Dl4jNetwork initialised(
       AutoencoderSpec spec, Optimizer optimizer, Loss loss, long seed) {
@@ -81,6 +82,12 @@ public record Dl4jNetwork(AutoencoderSpec spec, MultiLayerNetwork network) {
       System.arraycopy(slot, 0, all, i * length, length);
     }
     network.getUpdater().getStateViewArray().assign(Nd4j.createFromArray(all));
+  }
+
+  /** Gives its memory back; not to be used afterwards, nor what shares its weights. */
+  @Override
+  public void close() {
+    network.close();
   }
 
   /** Image → code, a runnable network on the very same weights: training one trains both. */

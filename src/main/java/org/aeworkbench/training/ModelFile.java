@@ -40,11 +40,8 @@ public final class ModelFile {
   public static void save(TrainedModel model, Path file) {
     Map<String, byte[]> extras = new LinkedHashMap<>();
     extras.put(ENTRY, JSON.writeValueAsBytes(document(model)));
-    Dl4jNetwork network = network(model);
-    try {
+    try (Dl4jNetwork network = network(model)) {
       AtomicFile.write(file, out -> NetworkArchive.write(network, extras, out));
-    } finally {
-      network.network().close();
     }
   }
 
@@ -79,12 +76,9 @@ public final class ModelFile {
 
   /** Writes the encoder and the decoder as stock DL4J networks. */
   public static void export(TrainedModel model, Path encoderFile, Path decoderFile) {
-    Dl4jNetwork network = network(model);
-    try {
+    try (Dl4jNetwork network = network(model)) {
       AtomicFile.write(encoderFile, out -> NetworkArchive.write(network.encoder(), out));
       AtomicFile.write(decoderFile, out -> NetworkArchive.write(network.decoder(), out));
-    } finally {
-      network.network().close();
     }
   }
 

@@ -35,7 +35,7 @@ public final class Trainers {
     }
     try {
       Trainer trainer = new VectorTrainer(start, network, threads);
-      network.network().close();
+      network.close();
       return trainer;
     } catch (IllegalArgumentException e) {
       observer.onNotice(e.getMessage() + " Deeplearning4j trains instead, more slowly.");

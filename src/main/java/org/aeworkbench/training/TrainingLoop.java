@@ -41,9 +41,8 @@ public final class TrainingLoop {
    */
   public TrainedModel untrained(TrainingPlan plan, String dataName) {
     checkFits(plan);
-    Dl4jNetwork network =
-        Dl4jNetwork.initialised(plan.spec(), plan.optimizer(), plan.loss(), plan.seed());
-    try {
+    try (Dl4jNetwork network =
+        Dl4jNetwork.initialised(plan.spec(), plan.optimizer(), plan.loss(), plan.seed())) {
       return new TrainedModel(
           plan,
           network.copyParameters(),
@@ -55,8 +54,6 @@ public final class TrainingLoop {
               training.size(),
               WorkbenchVersion.current(),
               Instant.now().toString()));
-    } finally {
-      network.network().close();
     }
   }
 

@@ -13,7 +13,7 @@ import org.aeworkbench.training.Backend;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Both backends against PyTorch: the same losses, codes and parameters from the same start. */
 class ReferenceCheckTest {
@@ -27,14 +27,14 @@ class ReferenceCheckTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"DL4J,1", "DL4J,2", "DL4J,3", "DL4J,4", "DL4J,5", "DL4J,6"})
-  void dl4jLearnsWhatPyTorchLearns(Backend backend, int number) {
-    Deviations deviations = new ReferenceCheck(images, backend, 2).run(CASES.get(number - 1));
+  @ValueSource(ints = {3, 4, 5})
+  void dl4jLearnsWhatPyTorchLearns(int number) { // the quick ones; check-reference runs all
+    Deviations deviations = new ReferenceCheck(images, Backend.DL4J, 2).run(CASES.get(number - 1));
     assertThat(deviations.within(2e-3, 1e-4)).as(deviations.toString()).isTrue();
   }
 
   @ParameterizedTest
-  @CsvSource({"1", "2", "3", "4", "5", "6", "7", "8", "9"})
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9})
   void theVectorEngineLearnsWhatPyTorchLearns(int number) {
     Deviations deviations =
         new ReferenceCheck(images, Backend.VECTOR, 2).run(CASES.get(number - 1));

@@ -1,0 +1,175 @@
+package org.aeworkbench;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What src/docs/architecture.md says about who may know whom. */
+class ArchitectureTest {
+  private static final String ROOT = "org.aeworkbench";
+
+  private static final int MOST_LINES = 300;
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  @Test
+  void onlyTheUserInterfaceSeesJavaFx() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".ui..")
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage(
+                    "javafx..",
+                    "org.controlsfx..",
+                    "impl.org.controlsfx..",
+                    "atlantafx..",
+                    "org.kordamp..",
+                    "io.fair_acc..")));
+  }
+
+  @Test
+  void onlyNetworksAndTheirTrainerSeeDl4j() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".network..")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + ".training.Dl4jTrainer")
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage(
+                    "org.deeplearning4j..", "org.nd4j..", "org.bytedeco..", "org.datavec..")));
+  }
+
+  @Test
+  void theEngineDependsOnNothingOfOurs() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage(ROOT + ".vector..")
+            .should()
+            .onlyDependOnClassesThat(
+                resideInAnyPackage(
+                    ROOT + ".vector..", "java..", "jdk.incubator.vector..", "org.jspecify..")));
+  }
+
+  @Test
+  void onlyTheEngineSeesTheVectorModule() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".vector..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("jdk.incubator.vector..")));
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    check(slices().matching(ROOT + ".(*)..").should().beFreeOfCycles());
+  }
+
+  @Test
+  void nothingButTheEntryPointKnowsBothWindowAndCommands() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".cli..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT + ".ui..")));
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT, ROOT + ".cli..")
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage(ROOT + ".cli..").or(resideInAPackage("picocli.."))));
+  }
+
+  @Test
+  void viewModelsHaveNoControls() {
+    check(
+        noClasses()
+            .that()
+            .haveSimpleNameEndingWith("ViewModel")
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage("javafx.scene.control..", "javafx.scene.layout..")));
+  }
+
+  @Test
+  void thereIsNoMutableStaticState() {
+    check(fields().that().areStatic().should().beFinal());
+  }
+
+  @Test
+  void everyPackageIsNullMarked() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      List<Path> unmarked =
+          files
+              .filter(ArchitectureTest::isSource)
+              .map(Path::getParent)
+              .distinct()
+              .filter(folder -> !folder.endsWith(Path.of("org/aeworkbench")))
+              .filter(folder -> !isMarked(folder.resolve("package-info.java")))
+              .toList();
+      assertThat(unmarked).isEmpty();
+    }
+  }
+
+  @Test
+  void classesStaySmall() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      List<Path> large =
+          files
+              .filter(ArchitectureTest::isSource)
+              .filter(file -> lines(file) > MOST_LINES)
+              .toList();
+      assertThat(large).as("files of more than " + MOST_LINES + " lines").isEmpty();
+    }
+  }
+
+  private static void check(ArchRule rule) {
+    rule.check(CLASSES);
+  }
+
+  private static boolean isSource(Path file) {
+    return file.toString().endsWith(".java");
+  }
+
+  private static boolean isMarked(Path packageInfo) {
+    try {
+      return Files.exists(packageInfo) && Files.readString(packageInfo).contains("@NullMarked");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long lines(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
