@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.aeworkbench.data.Dataset;
 import org.aeworkbench.network.Autoencoder;
 
@@ -68,10 +70,12 @@ public final class ReconstructionFigure {
 
   /** The bytes of a PNG file. */
   public static byte[] png(BufferedImage picture) {
-    try {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    // Not the default stream: that keeps a file, which cannot be had any more while a process ends.
+    try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
       ImageIO.write(picture, "png", out);
-      return out.toByteArray();
+      out.flush();
+      return bytes.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory does not fail", e);
     }
