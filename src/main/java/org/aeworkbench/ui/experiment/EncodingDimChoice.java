@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.aeworkbench.network.Architecture;
 import org.aeworkbench.network.AutoencoderSpec;
+import org.aeworkbench.ui.common.NumberField;
 
 /** The size of the code: a slider, a number, and why the number may be another than was typed. */
 final class EncodingDimChoice extends VBox {

@@ -15,6 +15,7 @@ import org.aeworkbench.network.Optimizer;
 import org.aeworkbench.training.Preset;
 import org.aeworkbench.training.TrainedModel;
 import org.aeworkbench.training.TrainingPlan;
+import org.aeworkbench.ui.common.UndoHistory;
 import org.aeworkbench.ui.training.NextStep;
 import org.aeworkbench.ui.training.TrainingState;
 import org.aeworkbench.ui.training.TrainingViewModel;
@@ -29,7 +30,7 @@ public final class ExperimentViewModel {
   public static final int MORE_EPOCHS = 10;
 
   private final TrainingViewModel training;
-  private final PlanHistory history = new PlanHistory();
+  private final UndoHistory<TrainingPlan> history = new UndoHistory<>();
   private final ReadOnlyObjectWrapper<TrainingPlan> plan;
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(false);

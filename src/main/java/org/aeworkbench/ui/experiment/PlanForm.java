@@ -16,6 +16,7 @@ import org.aeworkbench.network.Loss;
 import org.aeworkbench.training.Backend;
 import org.aeworkbench.training.Preset;
 import org.aeworkbench.training.TrainingPlan;
+import org.aeworkbench.ui.common.NumberField;
 import org.aeworkbench.ui.training.TrainingState;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.aeworkbench.ui.experiment;
+package org.aeworkbench.ui.common;
 
 import atlantafx.base.theme.Styles;
 import java.util.function.Consumer;
@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * is marked and not taken, and leaving the field brings the last valid number back. The arrow keys
  * step.
  */
-final class NumberField<N extends Number & Comparable<N>> extends TextField {
+public final class NumberField<N extends Number & Comparable<N>> extends TextField {
   private final Function<String, N> parser;
+  private final Function<N, String> format;
   private final N min;
   private final N max;
   private UnaryOperator<N> up = value -> value;
@@ -27,8 +28,17 @@ final class NumberField<N extends Number & Comparable<N>> extends TextField {
   /**
    * @param parser throws {@link NumberFormatException} for what is no number
    */
-  NumberField(Function<String, N> parser, N min, N max) {
+  public NumberField(Function<String, N> parser, N min, N max) {
+    this(parser, NumberField::plain, min, max);
+  }
+
+  /**
+   * @param parser throws {@link NumberFormatException} for what is no number
+   * @param format writes a number that is not being typed; may round
+   */
+  public NumberField(Function<String, N> parser, Function<N, String> format, N min, N max) {
     this.parser = parser;
+    this.format = format;
     this.min = min;
     this.max = max;
     this.value = min;
@@ -46,20 +56,20 @@ final class NumberField<N extends Number & Comparable<N>> extends TextField {
   }
 
   /** What the arrow keys do. */
-  NumberField<N> stepping(UnaryOperator<N> up, UnaryOperator<N> down) {
+  public NumberField<N> stepping(UnaryOperator<N> up, UnaryOperator<N> down) {
     this.up = up;
     this.down = down;
     return this;
   }
 
   /** Who is told valid numbers that the user enters. */
-  NumberField<N> onTaken(Consumer<N> consumer) {
+  public NumberField<N> onTaken(Consumer<N> consumer) {
     onTaken = consumer;
     return this;
   }
 
   /** Shows a number; nobody is told. What the user is typing is left alone. */
-  void setValue(N shown) {
+  public void setValue(N shown) {
     value = shown;
     if (!isFocused()) {
       show(shown);
@@ -68,10 +78,18 @@ final class NumberField<N extends Number & Comparable<N>> extends TextField {
 
   private void show(N shown) {
     showing = true;
-    String text = shown.toString();
-    setText(text.endsWith(".0") ? text.substring(0, text.length() - 2) : text);
+    String text = format.apply(shown);
+    // Setting the same text again would cost a layout, and many fields may be shown at once.
+    if (!text.equals(getText())) {
+      setText(text);
+    }
     pseudoClassStateChanged(Styles.STATE_DANGER, false);
     showing = false;
+  }
+
+  private static String plain(Object number) {
+    String text = number.toString();
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 
   private void typed(String text) {
