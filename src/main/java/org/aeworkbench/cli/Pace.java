@@ -6,11 +6,15 @@ import java.util.function.LongSupplier;
 final class Pace {
   private static final double ENOUGH_SECONDS = 1;
   private static final int ENOUGH_BATCHES = 100;
+  private static final int FEWEST_BATCHES = 3;
 
   private final int epochs;
   private final LongSupplier nanoTime;
   private int measured;
-  private long began;
+  private int windowFirst;
+  private long windowBegan;
+  private int nextFirst;
+  private long nextBegan;
   private int epoch;
   private int batch;
   private int batches = 1;
@@ -27,20 +31,34 @@ final class Pace {
     this.nanoTime = nanoTime;
   }
 
-  /** Measures from the first batch's end on: the first carries start-up or validation. */
+  /**
+   * Measures from the first batch's end on, which carries start-up or validation, and by the latter
+   * half of the batches since, because the first of a process are slow: their code is still being
+   * compiled.
+   */
   void batchDone(int ofEpoch, int number, int ofBatches) {
     long now = nanoTime.getAsLong();
     if (ofEpoch != epoch) {
       epoch = ofEpoch;
-      began = now;
       measured = 0;
+      windowFirst = 0;
+      nextFirst = 0;
+      windowBegan = now;
+      nextBegan = now;
     } else {
       measured++;
-      secondsPerBatch = (now - began) / 1e9 / measured;
+      double seconds = (now - windowBegan) / 1e9;
+      secondsPerBatch = seconds / (measured - windowFirst);
       known |=
           measured >= ENOUGH_BATCHES
-              || measured * secondsPerBatch >= ENOUGH_SECONDS
+              || (measured >= FEWEST_BATCHES && seconds >= ENOUGH_SECONDS)
               || number == ofBatches;
+      if (measured >= 2 * nextFirst) {
+        windowFirst = nextFirst;
+        windowBegan = nextBegan;
+        nextFirst = measured;
+        nextBegan = now;
+      }
     }
     batch = number;
     batches = ofBatches;

@@ -21,9 +21,22 @@ class PaceTest {
     batch(1, 2, 0.6);
     assertThat(pace.isKnown()).isFalse();
     batch(1, 3, 0.6);
+    assertThat(pace.isKnown()).isFalse();
+    batch(1, 4, 0.6);
     assertThat(pace.isKnown()).isTrue();
     assertThat(pace.epochSeconds()).isCloseTo(6, within(1e-9));
-    assertThat(pace.remainingSeconds()).isCloseTo(6 * 2.7, within(1e-9));
+    assertThat(pace.remainingSeconds()).isCloseTo(6 * 2.6, within(1e-9));
+  }
+
+  @Test
+  void slowBatchesAtTheStartAreForgotten() {
+    batch(1, 1, 60);
+    batch(1, 2, 30);
+    batch(1, 3, 10);
+    for (int i = 4; i <= 10; i++) {
+      batch(1, i, 0.5);
+    }
+    assertThat(pace.epochSeconds()).isCloseTo(5, within(1e-9));
   }
 
   @Test
