@@ -68,6 +68,11 @@ public final class NumberField<N extends Number & Comparable<N>> extends TextFie
     return this;
   }
 
+  /** The last valid number. */
+  public N getValue() {
+    return value;
+  }
+
   /** Shows a number; nobody is told. What the user is typing is left alone. */
   public void setValue(N shown) {
     value = shown;

@@ -5,6 +5,8 @@ import java.util.List;
 import javafx.scene.Node;
 import org.aeworkbench.ui.common.WorkbenchSession;
 import org.aeworkbench.ui.common.Workers;
+import org.aeworkbench.ui.latent.LatentView;
+import org.aeworkbench.ui.latent.LatentViewModel;
 import org.aeworkbench.ui.reconstruction.ReconstructionView;
 import org.aeworkbench.ui.reconstruction.ReconstructionViewModel;
 import org.kordamp.ikonli.feather.Feather;
@@ -20,7 +22,9 @@ final class LookTabs implements AutoCloseable {
   }
 
   List<WorkbenchTab> tabs() {
-    return List.of(new WorkbenchTab("Reconstructions", Feather.GRID, this::reconstructions));
+    return List.of(
+        new WorkbenchTab("Reconstructions", Feather.GRID, this::reconstructions),
+        new WorkbenchTab("Latent", Feather.SLIDERS, this::latent));
   }
 
   @Override
@@ -35,5 +39,11 @@ final class LookTabs implements AutoCloseable {
     closing.add(view::close);
     closing.add(viewModel::close);
     return view;
+  }
+
+  private Node latent() {
+    LatentViewModel viewModel = new LatentViewModel(session, workers);
+    closing.add(viewModel::close);
+    return new LatentView(viewModel);
   }
 }

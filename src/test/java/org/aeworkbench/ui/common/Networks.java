@@ -52,6 +52,18 @@ public final class Networks {
     return new Autoencoder(spec, parameters);
   }
 
+  /** The same network with units of its code that give 0 for every image; shallow only. */
+  public static Autoencoder withDeadUnits(Autoencoder network, int... units) {
+    float[] parameters = network.parameters().clone();
+    int codes = network.spec().encodingDim();
+    for (int unit : units) {
+      for (int pixel = 0; pixel <= Dataset.PIXELS; pixel++) {
+        parameters[pixel * codes + unit] = -1;
+      }
+    }
+    return new Autoencoder(network.spec(), parameters);
+  }
+
   /** Trains {@link #SHALLOW} for real, with Adam, which is quicker on little data. */
   public static Autoencoder train(Dataset data, int epochs, TrainingObserver observer) {
     TrainingPlan plan =

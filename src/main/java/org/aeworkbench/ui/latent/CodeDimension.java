@@ -1,0 +1,102 @@
+package org.aeworkbench.ui.latent;
+
+import java.util.List;
+import java.util.Locale;
+import org.aeworkbench.analysis.LatentStatistics;
+import org.aeworkbench.network.Architecture;
+import org.aeworkbench.network.AutoencoderSpec;
+
+/**
+ * One number of the code, as a slider needs it.
+ *
+ * @param index in the code
+ * @param name short: {@code z7}, or of a conv net channel, row and column
+ * @param low left end of the slider
+ * @param high right end, greater than {@code low}
+ * @param share its variance as a share of the largest, 0…1
+ * @param statistics of the codes of the test set
+ */
+public record CodeDimension(
+    int index,
+    String name,
+    float low,
+    float high,
+    double share,
+    LatentStatistics.Dimension statistics) {
+  private static final int MAP_SIDE = 4;
+  private static final int MAP_SIZE = MAP_SIDE * MAP_SIDE;
+
+  /** All dimensions of a code, in its order. */
+  static List<CodeDimension> of(AutoencoderSpec spec, LatentStatistics statistics) {
+    float typical = typicalWidth(statistics);
+    double largest =
+        statistics.dimensions().stream()
+            .mapToDouble(LatentStatistics.Dimension::variance)
+            .max()
+            .orElse(0);
+    return statistics.dimensions().stream()
+        .map(
+            dimension ->
+                new CodeDimension(
+                    dimension.index(),
+                    name(spec, dimension.index()),
+                    dimension.low(),
+                    high(dimension, typical),
+                    largest > 0 ? dimension.variance() / largest : 0,
+                    dimension))
+        .toList();
+  }
+
+  /** True if the encoder gives every test digit the same number here. */
+  public boolean dead() {
+    return statistics.dead();
+  }
+
+  /** What there is to know, for a tooltip. */
+  public String description() {
+    return dead()
+        ? String.format(
+            Locale.ROOT,
+            "Dead unit: the encoder gives %.2f for every test digit (a relu unit that died in"
+                + " training), so it carries nothing. The decoder still listens to it: the slider"
+                + " shows what it would do.",
+            statistics.mean())
+        : String.format(
+            Locale.ROOT,
+            "Test digits: mean %.2f, variance %.3g; 1 %% below %.2f, 1 %% above %.2f.",
+            statistics.mean(),
+            statistics.variance(),
+            statistics.low(),
+            statistics.high());
+  }
+
+  // Where the percentiles are one, as of a dead unit or of one that hardly ever fires, the slider
+  // goes as far as those of the others do.
+  private static float high(LatentStatistics.Dimension dimension, float typical) {
+    float width = dimension.high() - dimension.low();
+    return width > 1e-6f * Math.abs(dimension.high())
+        ? dimension.high()
+        : dimension.low() + typical;
+  }
+
+  private static float typicalWidth(LatentStatistics statistics) {
+    double[] widths =
+        statistics.dimensions().stream()
+            .mapToDouble(dimension -> dimension.high() - dimension.low())
+            .filter(width -> width > 0)
+            .sorted()
+            .toArray();
+    return widths.length == 0 ? 1 : (float) widths[widths.length / 2];
+  }
+
+  private static String name(AutoencoderSpec spec, int index) {
+    return spec.architecture() != Architecture.CONV
+        ? "z" + index
+        : "c%d y%d x%d".formatted(index / MAP_SIZE, index % MAP_SIZE / MAP_SIDE, index % MAP_SIDE);
+  }
+
+  /** One of {@code count} values from the left end, stop 0, to the right end. */
+  float stop(int stop, int count) {
+    return low + (high - low) * stop / (count - 1);
+  }
+}

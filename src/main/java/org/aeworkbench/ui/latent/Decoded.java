@@ -1,0 +1,43 @@
+package org.aeworkbench.ui.latent;
+
+import java.util.List;
+import org.aeworkbench.network.Autoencoder;
+
+/**
+ * What the decoder makes of a code.
+ *
+ * @param network that decoded it
+ * @param epoch of the network
+ * @param chosen what was asked for
+ * @param start the code before anything was set
+ * @param code that was decoded
+ * @param image 784 numbers in 0…1
+ * @param digits the test digits it starts from: one, two if it lies between two, or none
+ */
+public record Decoded(
+    Autoencoder network,
+    int epoch,
+    ChosenCode chosen,
+    float[] start,
+    float[] code,
+    float[] image,
+    List<StartDigit> digits) {
+
+  /**
+   * A test digit that a code starts from.
+   *
+   * @param index in the test set
+   * @param label its class, 0…9
+   * @param original 784 numbers in 0…1
+   * @param code what the encoder makes of it
+   * @param reconstruction what the decoder makes of that
+   * @param loss of the reconstruction, binary cross-entropy
+   */
+  public record StartDigit(
+      int index, int label, float[] original, float[] code, float[] reconstruction, double loss) {}
+
+  /** Copies the list. */
+  public Decoded {
+    digits = List.copyOf(digits);
+  }
+}

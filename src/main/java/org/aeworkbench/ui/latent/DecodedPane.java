@@ -1,0 +1,152 @@
+package org.aeworkbench.ui.latent;
+
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.aeworkbench.analysis.ReconstructionLoss;
+import org.aeworkbench.ui.common.DigitImage;
+import org.jspecify.annotations.Nullable;
+
+/** The decoded image large, and below it the digit that it started from. */
+final class DecodedPane extends VBox {
+  private static final int SIDE = 28;
+  private static final int SMALLEST = 6;
+  private static final int LARGEST = 14;
+  private static final double PADDING = 16;
+  // Two lines below the image, one below the tiles, gaps and padding.
+  private static final double TEXTS = 94;
+
+  private final DigitImage image = new DigitImage(SIDE * 8);
+  private final Label title = new Label();
+  private final Label loss = new Label();
+  private final Tile first = new Tile("latent-original");
+  private final Tile second = new Tile("latent-reconstruction");
+  private final Tile third = new Tile("latent-error");
+  private final HBox tiles = new HBox(8, first, second, third);
+
+  /** A small image with what it is. */
+  private static final class Tile extends VBox {
+    private final DigitImage image = new DigitImage(SIDE * 3);
+    private final Label caption = new Label();
+
+    Tile(String id) {
+      super(4);
+      image.setId(id);
+      caption.getStyleClass().addAll("text-muted", "tile-caption");
+      caption.setMinWidth(0);
+      getChildren().addAll(image, caption);
+    }
+
+    void clear() {
+      setVisible(false);
+    }
+
+    void show(String text, float[] pixels) {
+      setVisible(true);
+      caption.setText(text);
+      image.show(pixels);
+      image.setAccessibleText(text);
+    }
+
+    void showError(String text, float[] original, float[] decoded) {
+      setVisible(true);
+      caption.setText(text);
+      image.showError(original, decoded);
+      image.setAccessibleText(text);
+    }
+
+    void setSize(double size) {
+      image.setSize(size);
+      setMaxWidth(size);
+      setPrefWidth(size);
+    }
+  }
+
+  DecodedPane(LatentViewModel viewModel) {
+    super(8);
+    getStyleClass().add("latent-decoded-pane");
+    image.setId("latent-decoded");
+    image.setAccessibleText("The decoded image");
+    title.getStyleClass().add("detail-title");
+    loss.setId("latent-loss");
+    loss.getStyleClass().addAll("text-muted", "text-small");
+    loss.setMinWidth(0);
+    title.setMinWidth(0);
+    VBox texts = new VBox(title, loss);
+    texts.setAlignment(Pos.TOP_LEFT);
+    getChildren().addAll(image, texts, tiles);
+    viewModel.decodedProperty().subscribe(this::show);
+  }
+
+  /**
+   * Makes the images as large as they fit.
+   *
+   * @param height that there is for the pane
+   */
+  void fit(double height, boolean large) {
+    // The tiles are a third as wide as the image, but for the gaps.
+    int scale = (int) ((height - TEXTS) / (SIDE * 4 / 3.0));
+    double size = (double) SIDE * Math.clamp(scale, SMALLEST, large ? LARGEST : 9);
+    image.setSize(size);
+    setMaxWidth(size + 2 * PADDING);
+    setMinWidth(size + 2 * PADDING);
+    setPrefWidth(size + 2 * PADDING);
+    for (Tile each : new Tile[] {first, second, third}) {
+      each.setSize(Math.floor((size - 16) / 3));
+    }
+  }
+
+  private void show(@Nullable Decoded decoded) {
+    if (decoded == null) {
+      image.clear();
+      title.setText("");
+      loss.setText("");
+      first.clear();
+      second.clear();
+      third.clear();
+      return;
+    }
+    image.show(decoded.image());
+    switch (decoded.digits().size()) {
+      case 1 -> showDigit(decoded.digits().getFirst(), decoded.image());
+      case 2 -> showEnds(decoded);
+      default -> {
+        boolean mean = decoded.chosen().start() instanceof CodeStart.Mean;
+        title.setText(mean ? "From the mean code" : "From a random code");
+        loss.setText("No digit to compare with");
+        first.clear();
+        second.clear();
+        third.clear();
+      }
+    }
+  }
+
+  private void showDigit(Decoded.StartDigit digit, float[] pixels) {
+    title.setText("From test digit " + digit.index() + ", a " + digit.label());
+    double now = ReconstructionLoss.binaryCrossEntropy(digit.original(), pixels);
+    loss.setText("Loss " + format(now) + " (reconstruction " + format(digit.loss()) + ")");
+    first.show("original", digit.original());
+    second.show("reconstruction", digit.reconstruction());
+    third.showError("error", digit.original(), pixels);
+  }
+
+  private void showEnds(Decoded decoded) {
+    Decoded.StartDigit from = decoded.digits().get(0);
+    Decoded.StartDigit to = decoded.digits().get(1);
+    title.setText("Between a " + from.label() + " and a " + to.label());
+    loss.setText(
+        "Losses "
+            + format(ReconstructionLoss.binaryCrossEntropy(from.original(), decoded.image()))
+            + ", "
+            + format(ReconstructionLoss.binaryCrossEntropy(to.original(), decoded.image())));
+    first.show("from #" + from.index(), from.original());
+    second.show("to #" + to.index(), to.original());
+    third.clear();
+  }
+
+  private static String format(double loss) {
+    return String.format(Locale.ROOT, "%.4f", loss);
+  }
+}

@@ -1,0 +1,58 @@
+package org.aeworkbench.ui.latent;
+
+import java.util.Arrays;
+import org.aeworkbench.network.Autoencoder;
+
+/**
+ * What the decoder makes of a walk through code space: one dimension from its lowest to its highest
+ * value with all others as they are, or the way from one digit to another.
+ *
+ * @param dimension that is walked along, {@link #BETWEEN_DIGITS} for the way between two digits
+ * @param values at the stops: of the dimension, or the share of the way
+ * @param images at the stops, [stop][784]
+ */
+public record Traversal(int dimension, float[] values, float[][] images) {
+  /** Not a dimension: the way between two digits. */
+  public static final int BETWEEN_DIGITS = -1;
+
+  /** Images of a walk. */
+  public static final int STOPS = 9;
+
+  /** The codes of a walk that are to be decoded. */
+  record Walk(Autoencoder network, int dimension, float[] values, float[][] codes) {
+    /** True if the same pictures would come of it. */
+    boolean isSameAs(Walk other) {
+      return network == other.network
+          && dimension == other.dimension
+          && Arrays.equals(values, other.values)
+          && Arrays.deepEquals(codes, other.codes);
+    }
+
+    Traversal decode() {
+      return new Traversal(dimension, values, network.decode(codes));
+    }
+  }
+
+  static Walk along(CodeDimension dimension, Decoded now) {
+    float[] values = new float[STOPS];
+    float[][] codes = new float[STOPS][];
+    for (int i = 0; i < STOPS; i++) {
+      values[i] = dimension.stop(i, STOPS);
+      codes[i] = now.code().clone();
+      codes[i][dimension.index()] = values[i];
+    }
+    return new Walk(now.network(), dimension.index(), values, codes);
+  }
+
+  static Walk between(Decoded now) {
+    float[] from = now.digits().get(0).code();
+    float[] to = now.digits().get(1).code();
+    float[] values = new float[STOPS];
+    float[][] codes = new float[STOPS][];
+    for (int i = 0; i < STOPS; i++) {
+      values[i] = i / (STOPS - 1f);
+      codes[i] = now.chosen().applyTo(CodeDecoder.between(from, to, values[i]));
+    }
+    return new Walk(now.network(), BETWEEN_DIGITS, values, codes);
+  }
+}
