@@ -68,6 +68,21 @@ public final class ReconstructionFigure {
     return figure;
   }
 
+  /**
+   * One digit as it is: 28×28 pixels, light ink on black, 8-bit grey.
+   *
+   * @param pixels 784 numbers, clamped to 0…1
+   */
+  public static BufferedImage digit(float[] pixels) {
+    BufferedImage image =
+        new BufferedImage(Dataset.COLUMNS, Dataset.ROWS, BufferedImage.TYPE_BYTE_GRAY);
+    for (int i = 0; i < pixels.length; i++) {
+      int level = Math.round(Math.clamp(pixels[i], 0f, 1f) * 255);
+      image.getRaster().setSample(i % Dataset.COLUMNS, i / Dataset.COLUMNS, 0, level);
+    }
+    return image;
+  }
+
   /** The bytes of a PNG file. */
   public static byte[] png(BufferedImage picture) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

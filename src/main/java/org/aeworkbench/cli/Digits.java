@@ -4,7 +4,6 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import org.aeworkbench.analysis.ReconstructionFigure;
-import org.aeworkbench.data.Dataset;
 import org.aeworkbench.data.DigitPipeline;
 import org.aeworkbench.data.PictureReader;
 import org.aeworkbench.files.AtomicFile;
@@ -22,13 +21,7 @@ final class Digits {
 
   /** 28×28 pixels, light ink on black, 8-bit grey. */
   static void writePng(float[] pixels, Path file) {
-    BufferedImage image =
-        new BufferedImage(Dataset.COLUMNS, Dataset.ROWS, BufferedImage.TYPE_BYTE_GRAY);
-    for (int i = 0; i < pixels.length; i++) {
-      int level = Math.round(Math.clamp(pixels[i], 0f, 1f) * 255);
-      image.getRaster().setSample(i % Dataset.COLUMNS, i / Dataset.COLUMNS, 0, level);
-    }
-    writePng(image, file);
+    writePng(ReconstructionFigure.digit(pixels), file);
   }
 
   static void writePng(BufferedImage image, Path file) {

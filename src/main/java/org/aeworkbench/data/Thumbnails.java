@@ -2,9 +2,31 @@ package org.aeworkbench.data;
 
 import java.awt.image.BufferedImage;
 
-/** Makes pictures smaller. */
-final class Thumbnails {
+/** Makes pictures smaller, and tiny ones larger. */
+public final class Thumbnails {
   private Thumbnails() {}
+
+  /**
+   * The picture in a size to be looked at: smaller as {@link #within}, or every pixel as a square.
+   *
+   * @param side of the square that it has to fit into, in pixels
+   */
+  public static BufferedImage fitted(BufferedImage picture, int side) {
+    BufferedImage small = within(picture, side);
+    int square = side / Math.max(small.getWidth(), small.getHeight());
+    if (square < 2) {
+      return small;
+    }
+    int width = small.getWidth() * square;
+    BufferedImage large =
+        new BufferedImage(width, small.getHeight() * square, BufferedImage.TYPE_INT_ARGB);
+    for (int y = 0; y < large.getHeight(); y++) {
+      for (int x = 0; x < width; x++) {
+        large.setRGB(x, y, small.getRGB(x / square, y / square));
+      }
+    }
+    return large;
+  }
 
   /**
    * The picture, or the mean over squares of it if a side is too long.

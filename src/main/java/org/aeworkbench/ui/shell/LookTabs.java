@@ -2,29 +2,47 @@ package org.aeworkbench.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.aeworkbench.ui.common.WorkbenchSession;
 import org.aeworkbench.ui.common.Workers;
 import org.aeworkbench.ui.latent.LatentView;
 import org.aeworkbench.ui.latent.LatentViewModel;
+import org.aeworkbench.ui.pictures.PicturesView;
+import org.aeworkbench.ui.pictures.PicturesViewModel;
 import org.aeworkbench.ui.reconstruction.ReconstructionView;
 import org.aeworkbench.ui.reconstruction.ReconstructionViewModel;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The tabs that look at the network, with their threads. Each is built when it is first shown. */
 final class LookTabs implements AutoCloseable {
+  /** Title of the tab that dropped pictures are shown in. */
+  static final String PICTURES = "Pictures";
+
   private final WorkbenchSession session;
   private final Workers workers = Workers.start();
   private final List<Runnable> closing = new ArrayList<>();
+  private final PicturesViewModel pictures;
 
-  LookTabs(WorkbenchSession session) {
+  /**
+   * @param onProblem gets one line for each thing that went wrong
+   */
+  LookTabs(WorkbenchSession session, Consumer<String> onProblem) {
     this.session = session;
+    pictures = new PicturesViewModel(session, workers, onProblem);
+    closing.add(pictures::close);
+  }
+
+  /** What is dropped on the window goes there, whether the tab was ever shown or not. */
+  PicturesViewModel picturesModel() {
+    return pictures;
   }
 
   List<WorkbenchTab> tabs() {
     return List.of(
         new WorkbenchTab("Reconstructions", Feather.GRID, this::reconstructions),
-        new WorkbenchTab("Latent", Feather.SLIDERS, this::latent));
+        new WorkbenchTab("Latent", Feather.SLIDERS, this::latent),
+        new WorkbenchTab(PICTURES, Feather.IMAGE, () -> new PicturesView(pictures)));
   }
 
   @Override

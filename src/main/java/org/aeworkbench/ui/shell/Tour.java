@@ -71,6 +71,10 @@ public final class Tour {
     FxDriver.await(workbench.training().stateProperty(), state -> state == TrainingState.RUNNING);
     FxDriver.await(workbench.training().stateProperty(), state -> state == TrainingState.IDLE);
     FxDriver.await(workbench.references().linesProperty(), lines -> lines.size() == 4);
+    FxDriver.run(workbench.pictures()::addSamples);
+    FxDriver.await(
+        workbench.pictures().resultsProperty(),
+        results -> results.size() == 5 && workbench.pictures().pendingProperty().get() == 0);
     for (int tab = 0; tab < workbench.tabs().size(); tab++) {
       photographAll(workbench.tabs().get(tab).title().toLowerCase(Locale.ROOT), tab);
     }

@@ -16,6 +16,7 @@ import org.aeworkbench.training.ModelFile;
 import org.aeworkbench.training.TrainedModel;
 import org.aeworkbench.training.WorkbenchVersion;
 import org.aeworkbench.ui.experiment.ExperimentViewModel;
+import org.aeworkbench.ui.pictures.PictureDialog;
 import org.aeworkbench.ui.training.TrainingState;
 import org.aeworkbench.ui.training.TrainingViewModel;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class WindowActions {
   private final ExperimentViewModel experiment;
   private final ModelDocument document;
   private final KeptModels kept;
+  private final Incoming incoming;
   private final ChartFiles charts;
   private final Messages messages;
   private final Supplier<@Nullable Window> owner;
@@ -38,6 +40,7 @@ final class WindowActions {
       ExperimentViewModel experiment,
       ModelDocument document,
       KeptModels kept,
+      Incoming incoming,
       ChartFiles charts,
       Messages messages,
       Supplier<@Nullable Window> owner,
@@ -47,6 +50,7 @@ final class WindowActions {
     this.experiment = experiment;
     this.document = document;
     this.kept = kept;
+    this.incoming = incoming;
     this.charts = charts;
     this.messages = messages;
     this.owner = owner;
@@ -63,6 +67,15 @@ final class WindowActions {
     if (chosen != null) {
       openRecent(chosen.toPath());
     }
+  }
+
+  void openPictures() {
+    PictureDialog.open(
+        owner.get(), files -> incoming.take(files.stream().map(Path::toFile).toList(), null, ""));
+  }
+
+  void paste() {
+    incoming.paste();
   }
 
   void openRecent(Path path) {

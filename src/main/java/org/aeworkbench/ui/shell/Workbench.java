@@ -17,6 +17,7 @@ import org.aeworkbench.ui.common.Background;
 import org.aeworkbench.ui.common.WorkbenchSession;
 import org.aeworkbench.ui.experiment.ExperimentView;
 import org.aeworkbench.ui.experiment.ExperimentViewModel;
+import org.aeworkbench.ui.pictures.PicturesViewModel;
 import org.aeworkbench.ui.training.DigitStripViewModel;
 import org.aeworkbench.ui.training.LossDoctor;
 import org.aeworkbench.ui.training.ReferenceLinesViewModel;
@@ -33,11 +34,11 @@ public final class Workbench implements AutoCloseable {
   private final WorkbenchSettings settings;
   private final WorkbenchSession session = new WorkbenchSession();
   private final Background background = new Background();
-  private final LookTabs looks = new LookTabs(session);
   private final ExecutorService digits =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("digits").factory());
   private final Executor fx = Platform::runLater;
   private final Messages messages = new Messages();
+  private final LookTabs looks = new LookTabs(session, messages::problem);
   private final Problems problems = new Problems(line -> fx.execute(() -> messages.problem(line)));
   private final TrainingViewModel training = new TrainingViewModel(session);
   private final ExperimentViewModel experiment;
@@ -50,6 +51,7 @@ public final class Workbench implements AutoCloseable {
   private final List<WorkbenchTab> tabs;
   private final WorkbenchWindow window;
   private final StatusBar status;
+  private final Incoming incoming;
   private final WindowActions actions;
   private final AnimationTimer timer =
       new AnimationTimer() {
@@ -81,12 +83,15 @@ public final class Workbench implements AutoCloseable {
     tabs.addAll(looks.tabs());
     status = new StatusBar(training, settings.threads());
     window = new WorkbenchWindow(new ExperimentView(experiment), tabs, status, messages);
+    incoming =
+        new Incoming(looks.picturesModel(), this::showPictures, this::open, messages::problem);
     actions =
         new WindowActions(
             training,
             experiment,
             document,
             kept,
+            incoming,
             new ChartFiles(training, trainingView::chart, background, messages, problems),
             messages,
             () -> window.getScene() == null ? null : window.getScene().getWindow(),
@@ -106,6 +111,7 @@ public final class Workbench implements AutoCloseable {
   public void start(Scene scene, Themes themes) {
     window.setMenu(new WorkbenchMenu(actions, themes, tabs), themes);
     new Shortcuts(actions).install(scene);
+    incoming.install(scene, window.dropHint());
     timer.start();
     background.run(settings.data()::get, this::dataLoaded, this::dataMissing);
     offerLeftBehind();
@@ -188,6 +194,14 @@ public final class Workbench implements AutoCloseable {
     return tabs;
   }
 
+  PicturesViewModel pictures() {
+    return looks.picturesModel();
+  }
+
+  Incoming incoming() {
+    return incoming;
+  }
+
   WindowActions actions() {
     return actions;
   }
@@ -206,6 +220,14 @@ public final class Workbench implements AutoCloseable {
   private void dataMissing(Throwable failure) {
     status.showData("No data");
     problems.show(failure);
+  }
+
+  private void showPictures() {
+    for (int i = 0; i < tabs.size(); i++) {
+      if (tabs.get(i).title().equals(LookTabs.PICTURES)) {
+        window.showTab(i);
+      }
+    }
   }
 
   private void compareWithRun() {

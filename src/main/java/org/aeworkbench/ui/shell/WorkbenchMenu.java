@@ -29,6 +29,7 @@ final class WorkbenchMenu extends MenuBar {
             "_File",
             null,
             item("_Open …", "Shortcut+O", actions::open),
+            item("Open _Pictures …", "Shortcut+Shift+O", actions::openPictures),
             recent,
             earlier,
             new SeparatorMenuItem(),
@@ -52,7 +53,9 @@ final class WorkbenchMenu extends MenuBar {
         "_Edit",
         null,
         item("_Undo", "Shortcut+Z", actions::undo, actions.cannotUndo()),
-        item("_Redo", "Shortcut+Shift+Z", actions::redo, actions.cannotRedo()));
+        item("_Redo", "Shortcut+Shift+Z", actions::redo, actions.cannotRedo()),
+        new SeparatorMenuItem(),
+        item("_Paste Picture", "Shortcut+V", actions::paste));
   }
 
   private Menu view(Themes themes, List<WorkbenchTab> tabs) {

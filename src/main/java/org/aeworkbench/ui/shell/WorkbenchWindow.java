@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -21,6 +22,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class WorkbenchWindow extends StackPane {
   private final TabPane tabs = new TabPane();
   private final BorderPane frame = new BorderPane();
+  private final Label dropHint =
+      new Label("Drop pictures to send them through the network, or a model to open it");
 
   WorkbenchWindow(Node experiment, List<WorkbenchTab> contents, Node status, Node messages) {
     getStyleClass().add("workbench");
@@ -36,7 +39,11 @@ final class WorkbenchWindow extends StackPane {
     body.setLeft(experiment);
     frame.setCenter(body);
     frame.setBottom(status);
-    getChildren().addAll(frame, messages);
+    dropHint.getStyleClass().add("drop-hint");
+    dropHint.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    dropHint.setMouseTransparent(true);
+    dropHint.setVisible(false);
+    getChildren().addAll(frame, messages, dropHint);
   }
 
   /** Sets the bar at the top, with the button that changes the theme. */
@@ -54,6 +61,11 @@ final class WorkbenchWindow extends StackPane {
     top.setAlignment(Pos.CENTER_LEFT);
     top.getStyleClass().add("top-bar");
     frame.setTop(top);
+  }
+
+  /** What covers the window while files are dragged over it. */
+  Node dropHint() {
+    return dropHint;
   }
 
   /** Shows a tab, counted from 0. */

@@ -1,0 +1,151 @@
+package org.aeworkbench.ui.pictures;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.aeworkbench.analysis.ErrorRanking;
+import org.aeworkbench.ui.common.DigitImage;
+import org.jspecify.annotations.Nullable;
+
+/** The selected picture: original, what the net sees, reconstruction, error; steps; its loss. */
+final class PictureDetail extends VBox {
+  private static final double TILE = PictureEntry.THUMBNAIL;
+  private static final double SMALL_TILE = 84;
+  private static final double ROOM_FOR_TILES = 4 * TILE + 3 * 8;
+
+  private final PicturesViewModel viewModel;
+  private final PictureTile source = new PictureTile(TILE);
+  private final DigitImage seen = new DigitImage(TILE);
+  private final DigitImage reconstruction = new DigitImage(TILE);
+  private final DigitImage error = new DigitImage(TILE);
+  private final Label name = new Label();
+  private final Label facts = new Label();
+  private final Label standing = new Label();
+  private final StepStrip steps;
+  private final LossHistogram histogram = new LossHistogram();
+  private final VBox among;
+
+  PictureDetail(PicturesViewModel viewModel) {
+    super(16);
+    this.viewModel = viewModel;
+    getStyleClass().add("picture-detail");
+    steps = new StepStrip(viewModel.shelf());
+    name.getStyleClass().add("detail-title");
+    facts.getStyleClass().add("text-muted");
+    facts.setId("picture-facts");
+    facts.setWrapText(true);
+    standing.setId("picture-standing");
+    standing.getStyleClass().add("text-muted");
+    standing.setWrapText(true);
+    seen.setId("picture-seen");
+    reconstruction.setId("picture-reconstruction");
+    error.setId("picture-error");
+    FlowPane tiles =
+        new FlowPane(
+            8,
+            8,
+            captioned("original", source),
+            captioned("seen by the net", seen),
+            captioned("reconstruction", reconstruction),
+            captioned("error", error));
+    among = new VBox(8, heading("Among the test set"), histogram, standing);
+    getChildren().addAll(new VBox(4, name, facts), tiles, steps, among);
+    viewModel.selectedProperty().subscribe(() -> show());
+    viewModel.resultsProperty().subscribe(() -> show());
+    viewModel.rankingProperty().subscribe(() -> show());
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double room = getWidth() - snappedLeftInset() - snappedRightInset();
+    double tile = room < ROOM_FOR_TILES ? SMALL_TILE : TILE;
+    source.setSize(tile);
+    seen.setSize(tile);
+    reconstruction.setSize(tile);
+    error.setSize(tile);
+    super.layoutChildren();
+  }
+
+  private static VBox captioned(String caption, Region image) {
+    Label label = new Label(caption);
+    label.getStyleClass().addAll("text-muted", "text-small");
+    image.setAccessibleText("The selected picture: " + caption);
+    return new VBox(4, image, label);
+  }
+
+  private static HBox heading(String text) {
+    Label heading = new Label(text);
+    heading.getStyleClass().add("heading");
+    return new HBox(heading);
+  }
+
+  private void show() {
+    PictureEntry picture = viewModel.selectedProperty().get();
+    setVisible(picture != null);
+    steps.show(picture);
+    if (picture == null) {
+      return;
+    }
+    PictureResult result = viewModel.resultsProperty().get().get(picture.id());
+    name.setText(picture.name());
+    source.show(picture.thumbnail());
+    seen.show(picture.digit().pixels());
+    if (result == null) {
+      reconstruction.clear();
+      error.clear();
+    } else {
+      reconstruction.show(result.reconstruction());
+      error.showError(result.seen(), result.reconstruction());
+    }
+    facts.setText(facts(picture, result));
+    showAmong(result, viewModel.rankingProperty().get());
+  }
+
+  private static String facts(PictureEntry picture, @Nullable PictureResult result) {
+    String size = picture.source().getWidth() + "×" + picture.source().getHeight();
+    if (picture.digit().blank()) {
+      return size + " · no ink is left: nothing in it is darker or lighter than the rest";
+    }
+    return result == null
+        ? size + " · train a network or open a model to see its reconstruction"
+        : "%s · cross-entropy %s · squared error %s"
+            .formatted(size, number(result.loss()), number(result.squaredError()));
+  }
+
+  private void showAmong(@Nullable PictureResult result, @Nullable ErrorRanking ranking) {
+    among.setVisible(result != null);
+    histogram.setVisible(ranking != null);
+    if (ranking == null || result == null) {
+      standing.setText("Computing the losses of the test set …");
+      return;
+    }
+    histogram.show(ranking, result);
+    standing.setText(standing(ranking, result.loss()));
+  }
+
+  /** One sentence that says how a loss compares. */
+  static String standing(ErrorRanking ranking, double loss) {
+    double percentile = ranking.percentile(loss);
+    List<String> verdicts =
+        List.of(
+            "the network knows pictures like this",
+            "harder than most, still like its digits",
+            "unlike anything it has learned");
+    String verdict = verdicts.get(percentile < 75 ? 0 : percentile < 99.9 ? 1 : 2);
+    return String.format(
+        Locale.ROOT,
+        "Worse than %.0f %% of %,d test digits: %s.",
+        Math.floor(percentile),
+        ranking.size(),
+        verdict);
+  }
+
+  /** A loss as it is written everywhere: four digits after the point. */
+  static String number(double loss) {
+    return String.format(Locale.ROOT, "%.4f", loss);
+  }
+}

@@ -1,0 +1,43 @@
+package org.aeworkbench.ui.pictures;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for pictures. */
+public final class PictureDialog {
+  private PictureDialog() {}
+
+  /**
+   * Asks for one or more pictures.
+   *
+   * @param chosen gets them; not called if the user thought better of it
+   */
+  public static void open(@Nullable Window owner, Consumer<List<Path>> chosen) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Open Pictures");
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new ExtensionFilter(
+                "Pictures (PNG, JPEG, GIF, BMP)",
+                "*.png",
+                "*.jpg",
+                "*.jpeg",
+                "*.gif",
+                "*.bmp",
+                "*.PNG",
+                "*.JPG",
+                "*.JPEG"),
+            new ExtensionFilter("All files", "*.*"));
+    List<File> files = chooser.showOpenMultipleDialog(owner);
+    if (files != null) {
+      chosen.accept(files.stream().map(File::toPath).toList());
+    }
+  }
+}

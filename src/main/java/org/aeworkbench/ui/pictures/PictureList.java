@@ -1,0 +1,104 @@
+package org.aeworkbench.ui.pictures;
+
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.aeworkbench.ui.common.DigitImage;
+import org.jspecify.annotations.Nullable;
+
+/** All pictures, each beside its reconstruction. Arrow keys choose one, Delete takes it out. */
+final class PictureList extends ListView<PictureEntry> {
+  private static final double TILE = 56;
+
+  private final PicturesViewModel viewModel;
+  private boolean showing;
+
+  PictureList(PicturesViewModel viewModel) {
+    this.viewModel = viewModel;
+    setId("picture-list");
+    getStyleClass().add("picture-list");
+    setAccessibleText("Your pictures. Arrow keys choose one, Delete takes it out.");
+    setFixedCellSize(TILE + 16);
+    setCellFactory(list -> new Cell());
+    getSelectionModel().selectedItemProperty().subscribe(picture -> chosen(picture));
+    viewModel.picturesProperty().subscribe(pictures -> show(pictures));
+    viewModel.selectedProperty().subscribe(() -> select());
+    viewModel.resultsProperty().subscribe(() -> refresh());
+    setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
+            viewModel.shelf().removeSelected();
+            event.consume();
+          }
+        });
+  }
+
+  private void show(List<PictureEntry> pictures) {
+    showing = true;
+    getItems().setAll(pictures);
+    showing = false;
+    select();
+  }
+
+  private void select() {
+    PictureEntry picture = viewModel.selectedProperty().get();
+    if (picture != null && picture != getSelectionModel().getSelectedItem()) {
+      showing = true;
+      int index = getItems().indexOf(picture);
+      getSelectionModel().select(index);
+      scrollTo(index);
+      showing = false;
+    }
+  }
+
+  private void chosen(@Nullable PictureEntry picture) {
+    if (!showing && picture != null) {
+      viewModel.shelf().select(picture);
+    }
+  }
+
+  private final class Cell extends ListCell<PictureEntry> {
+    private final PictureTile source = new PictureTile(TILE);
+    private final DigitImage reconstruction = new DigitImage(TILE);
+    private final Label name = new Label();
+    private final Label loss = new Label();
+    private final HBox row;
+
+    Cell() {
+      loss.getStyleClass().addAll("text-muted", "text-small");
+      VBox text = new VBox(4, name, loss);
+      text.setAlignment(Pos.CENTER_LEFT);
+      text.setMinWidth(0);
+      row = new HBox(8, source, reconstruction, text);
+      row.setAlignment(Pos.CENTER_LEFT);
+      setPrefWidth(0); // as wide as the list, whatever the name
+    }
+
+    @Override
+    protected void updateItem(@Nullable PictureEntry picture, boolean empty) {
+      super.updateItem(picture, empty);
+      setGraphic(empty ? null : row);
+      if (picture == null) {
+        return;
+      }
+      Map<Long, PictureResult> results = viewModel.resultsProperty().get();
+      PictureResult result = results.get(picture.id());
+      source.show(picture.thumbnail());
+      name.setText(picture.name());
+      setAccessibleText(picture.name());
+      if (result == null) {
+        reconstruction.clear();
+        loss.setText("no network yet");
+      } else {
+        reconstruction.show(result.reconstruction());
+        loss.setText("loss " + PictureDetail.number(result.loss()));
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.aeworkbench.ui.pictures;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.aeworkbench.ui.common.EmptyState;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The Pictures tab: the user's pictures, and the selected one in detail. */
+public final class PicturesView extends StackPane {
+  private static final KeyCombination UNDO =
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination REDO =
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
+  private final PicturesViewModel viewModel;
+  // Kept in a field: a mapping that nobody holds would be collected.
+  private final ObservableValue<Boolean> tabSelected =
+      parentProperty().flatMap(Node::visibleProperty).orElse(true);
+
+  /** Builds the tab. */
+  public PicturesView(PicturesViewModel viewModel) {
+    this.viewModel = viewModel;
+    getStyleClass().add("pictures-view");
+    ScrollPane detail = new ScrollPane(new PictureDetail(viewModel));
+    detail.setFitToWidth(true);
+    detail.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    detail.getStyleClass().add("edge-to-edge");
+    detail.setFocusTraversable(false);
+    BorderPane content = new BorderPane(detail);
+    content.setTop(new PicturesToolBar(viewModel));
+    content.setLeft(new PictureList(viewModel));
+    EmptyState empty =
+        new EmptyState(
+            Feather.IMAGE,
+            "No pictures yet",
+            "Drop pictures anywhere on the window, paste one with Ctrl+V, or open files. Each becomes"
+                + " a 28×28 digit in MNIST's style and goes through the network.",
+            PicturesToolBar.openButton(viewModel, "empty-"),
+            PicturesToolBar.samplesButton(viewModel, "empty-"));
+    getChildren().addAll(content, empty);
+    viewModel
+        .picturesProperty()
+        .subscribe(
+            pictures -> {
+              content.setVisible(!pictures.isEmpty());
+              empty.setVisible(pictures.isEmpty());
+            });
+    tabSelected.subscribe(selected -> viewModel.visibleProperty().set(selected));
+    addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  // Before the menu, whose undo is that of the plan.
+  private void onKey(KeyEvent event) {
+    if (UNDO.match(event)) {
+      viewModel.shelf().undo();
+      event.consume();
+    } else if (REDO.match(event)) {
+      viewModel.shelf().redo();
+      event.consume();
+    }
+  }
+}

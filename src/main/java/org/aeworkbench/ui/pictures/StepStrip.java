@@ -1,0 +1,79 @@
+package org.aeworkbench.ui.pictures;
+
+import static org.aeworkbench.ui.common.Described.described;
+import static org.aeworkbench.ui.common.Described.icon;
+import static org.aeworkbench.ui.common.Described.labelFor;
+
+import atlantafx.base.theme.Styles;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.aeworkbench.data.PictureStep;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The way from a picture to a digit in MNIST's style, step by step, each of which can be left. */
+final class StepStrip extends VBox {
+  private static final double TILE = PictureEntry.THUMBNAIL / 2.0;
+
+  private final Map<PictureStep, PictureTile> tiles = new EnumMap<>(PictureStep.class);
+  private final Map<PictureStep, CheckBox> switches = new EnumMap<>(PictureStep.class);
+
+  StepStrip(PictureShelf shelf) {
+    super(8);
+    FlowPane strip = new FlowPane(8, 8);
+    for (PictureStep step : PictureStep.values()) {
+      strip.getChildren().add(card(step, shelf));
+    }
+    Label heading = new Label("From the picture to the digit");
+    heading.getStyleClass().add("heading");
+    Button forAll =
+        described(
+            new Button("Use for all", icon(Feather.COPY)),
+            "Use these steps for all pictures",
+            "Does the same steps with every picture.");
+    forAll.setId("steps-for-all");
+    forAll.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+    forAll.setOnAction(event -> shelf.useStepsForAll());
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox title = new HBox(8, heading, space, forAll);
+    title.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(title, strip);
+  }
+
+  private VBox card(PictureStep step, PictureShelf shelf) {
+    PictureTile tile = new PictureTile(TILE);
+    CheckBox use = described(new CheckBox(), step.title(), step.description());
+    use.setId("step-" + step.name().toLowerCase(Locale.ROOT));
+    use.setOnAction(event -> shelf.setStep(step, use.isSelected()));
+    tiles.put(step, tile);
+    switches.put(step, use);
+    Label title = labelFor(use, step.title());
+    title.getStyleClass().add("step-title");
+    VBox card = new VBox(4, new HBox(4, tile, use), title);
+    card.getStyleClass().add("step-card");
+    return card;
+  }
+
+  void show(@Nullable PictureEntry picture) {
+    for (PictureStep step : PictureStep.values()) {
+      PictureTile tile = tiles.get(step);
+      CheckBox use = switches.get(step);
+      if (tile != null && use != null) {
+        tile.show(picture == null ? null : picture.digit().images().get(step.ordinal()));
+        use.setSelected(picture != null && picture.steps().contains(step));
+        tile.setOpacity(use.isSelected() ? 1 : 0.4);
+      }
+    }
+  }
+}
