@@ -24,6 +24,7 @@ public final class NumberField<N extends Number & Comparable<N>> extends TextFie
   private Consumer<N> onTaken = value -> {};
   private N value;
   private boolean showing;
+  private boolean edited;
 
   /**
    * @param parser throws {@link NumberFormatException} for what is no number
@@ -76,13 +77,14 @@ public final class NumberField<N extends Number & Comparable<N>> extends TextFie
   /** Shows a number; nobody is told. What the user is typing is left alone. */
   public void setValue(N shown) {
     value = shown;
-    if (!isFocused()) {
+    if (!isFocused() || !edited) {
       show(shown);
     }
   }
 
   private void show(N shown) {
     showing = true;
+    edited = false;
     String text = format.apply(shown);
     // Setting the same text again would cost a layout, and many fields may be shown at once.
     if (!text.equals(getText())) {
@@ -101,6 +103,7 @@ public final class NumberField<N extends Number & Comparable<N>> extends TextFie
     if (showing) {
       return;
     }
+    edited = true;
     N number = valid(text);
     pseudoClassStateChanged(Styles.STATE_DANGER, number == null);
     if (number != null) {

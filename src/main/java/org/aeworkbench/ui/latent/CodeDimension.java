@@ -14,6 +14,7 @@ import org.aeworkbench.network.AutoencoderSpec;
  * @param low left end of the slider
  * @param high right end, greater than {@code low}
  * @param share its variance as a share of the largest, 0…1
+ * @param decimals that tell its values apart, the same for all dimensions
  * @param statistics of the codes of the test set
  */
 public record CodeDimension(
@@ -22,6 +23,7 @@ public record CodeDimension(
     float low,
     float high,
     double share,
+    int decimals,
     LatentStatistics.Dimension statistics) {
   private static final int MAP_SIDE = 4;
   private static final int MAP_SIZE = MAP_SIDE * MAP_SIDE;
@@ -43,6 +45,7 @@ public record CodeDimension(
                     dimension.low(),
                     high(dimension, typical),
                     largest > 0 ? dimension.variance() / largest : 0,
+                    typical >= 1 ? 2 : typical >= 0.1f ? 3 : 4,
                     dimension))
         .toList();
   }
@@ -57,17 +60,17 @@ public record CodeDimension(
     return dead()
         ? String.format(
             Locale.ROOT,
-            "Dead unit: the encoder gives %.2f for every test digit (a relu unit that died in"
+            "Dead unit: the encoder gives %s for every test digit (a relu unit that died in"
                 + " training), so it carries nothing. The decoder still listens to it: the slider"
                 + " shows what it would do.",
-            statistics.mean())
+            format(statistics.mean()))
         : String.format(
             Locale.ROOT,
-            "Test digits: mean %.2f, variance %.3g; 1 %% below %.2f, 1 %% above %.2f.",
-            statistics.mean(),
+            "Test digits: mean %s, variance %.3g; 1 %% below %s, 1 %% above %s.",
+            format(statistics.mean()),
             statistics.variance(),
-            statistics.low(),
-            statistics.high());
+            format(statistics.low()),
+            format(statistics.high()));
   }
 
   // Where the percentiles are one, as of a dead unit or of one that hardly ever fires, the slider
@@ -93,6 +96,11 @@ public record CodeDimension(
     return spec.architecture() != Architecture.CONV
         ? "z" + index
         : "c%d y%d x%d".formatted(index / MAP_SIZE, index % MAP_SIZE / MAP_SIDE, index % MAP_SIDE);
+  }
+
+  /** A value as precise as the slider needs it. */
+  public String format(float value) {
+    return String.format(Locale.ROOT, "%." + (Math.abs(value) >= 1000 ? 0 : decimals) + "f", value);
   }
 
   /** One of {@code count} values from the left end, stop 0, to the right end. */

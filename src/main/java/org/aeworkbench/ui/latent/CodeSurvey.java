@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.aeworkbench.analysis.LatentStatistics;
 import org.aeworkbench.data.Dataset;
+import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.network.AutoencoderSpec;
 import org.aeworkbench.ui.common.LatestTask;
 import org.aeworkbench.ui.common.LiveModel;
@@ -123,10 +124,11 @@ final class CodeSurvey implements AutoCloseable {
 
   private Answer measure(Question question) {
     LiveModel model = question.model();
+    Autoencoder live = model.autoencoder();
+    // Of its own, as runs of one network take turns, and a slider must not wait for this one.
+    Autoencoder own = new Autoencoder(live.spec(), live.parameters());
     return new Answer(
-        model,
-        LatentStatistics.of(
-            model.autoencoder(), question.test(), () -> closed || model.run() != run));
+        model, LatentStatistics.of(own, question.test(), () -> closed || model.run() != run));
   }
 
   private void take(Answer answer) {

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class DecodedPane extends VBox {
   private static final int SIDE = 28;
   private static final int SMALLEST = 6;
-  private static final int LARGEST = 14;
+  private static final int LARGEST = 16;
+  private static final int LARGEST_IN_SMALL_WINDOW = 9;
   private static final double PADDING = 16;
-  // Two lines below the image, one below the tiles, gaps and padding.
-  private static final double TEXTS = 94;
+  private static final double GAP = 8;
+  // Two lines below the image, one below the tiles, with what is around them.
+  private static final double TEXTS = 82;
 
   private final DigitImage image = new DigitImage(SIDE * 8);
   private final Label title = new Label();
@@ -24,7 +26,7 @@ final class DecodedPane extends VBox {
   private final Tile first = new Tile("latent-original");
   private final Tile second = new Tile("latent-reconstruction");
   private final Tile third = new Tile("latent-error");
-  private final HBox tiles = new HBox(8, first, second, third);
+  private final HBox tiles = new HBox(GAP, first, second, third);
 
   /** A small image with what it is. */
   private static final class Tile extends VBox {
@@ -35,7 +37,8 @@ final class DecodedPane extends VBox {
       super(4);
       image.setId(id);
       caption.getStyleClass().addAll("text-muted", "tile-caption");
-      caption.setMinWidth(0);
+      // A word that is a little wider than the tile may use the gap beside it.
+      caption.setMinWidth(USE_PREF_SIZE);
       getChildren().addAll(image, caption);
     }
 
@@ -59,13 +62,14 @@ final class DecodedPane extends VBox {
 
     void setSize(double size) {
       image.setSize(size);
-      setMaxWidth(size);
+      setMinWidth(size);
       setPrefWidth(size);
+      setMaxWidth(size);
     }
   }
 
   DecodedPane(LatentViewModel viewModel) {
-    super(8);
+    super(GAP);
     getStyleClass().add("latent-decoded-pane");
     image.setId("latent-decoded");
     image.setAccessibleText("The decoded image");
@@ -86,16 +90,23 @@ final class DecodedPane extends VBox {
    * @param height that there is for the pane
    */
   void fit(double height, boolean large) {
-    // The tiles are a third as wide as the image, but for the gaps.
-    int scale = (int) ((height - TEXTS) / (SIDE * 4 / 3.0));
-    double size = (double) SIDE * Math.clamp(scale, SMALLEST, large ? LARGEST : 9);
+    int scale = large ? LARGEST : LARGEST_IN_SMALL_WINDOW;
+    while (scale > SMALLEST && SIDE * scale + tileSize(SIDE * scale) + TEXTS > height) {
+      scale--;
+    }
+    double size = (double) SIDE * scale;
     image.setSize(size);
-    setMaxWidth(size + 2 * PADDING);
     setMinWidth(size + 2 * PADDING);
     setPrefWidth(size + 2 * PADDING);
+    setMaxWidth(size + 2 * PADDING);
     for (Tile each : new Tile[] {first, second, third}) {
-      each.setSize(Math.floor((size - 16) / 3));
+      each.setSize(tileSize(size));
     }
+  }
+
+  /** Three of them are as wide as the image. */
+  private static double tileSize(double imageSize) {
+    return Math.floor((imageSize - 2 * GAP) / 3);
   }
 
   private void show(@Nullable Decoded decoded) {
@@ -137,7 +148,7 @@ final class DecodedPane extends VBox {
     Decoded.StartDigit to = decoded.digits().get(1);
     title.setText("Between a " + from.label() + " and a " + to.label());
     loss.setText(
-        "Losses "
+        "Loss against the two "
             + format(ReconstructionLoss.binaryCrossEntropy(from.original(), decoded.image()))
             + ", "
             + format(ReconstructionLoss.binaryCrossEntropy(to.original(), decoded.image())));

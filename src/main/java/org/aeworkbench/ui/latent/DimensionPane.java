@@ -8,7 +8,6 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -92,13 +91,8 @@ final class DimensionPane extends VBox {
     long dead = dimensions.stream().filter(CodeDimension::dead).count();
     String text = dimensions.size() == 1 ? "1 dimension" : dimensions.size() + " dimensions";
     if (dead > 0) {
-      text += ", " + dead + (dead == 1 ? " dead unit" : " dead units");
+      text += ", " + dead + " dead: the same for every digit";
     }
     summary.setText(dimensions.isEmpty() ? "" : text);
-    summary.setTooltip(
-        dead == 0
-            ? null
-            : new Tooltip(
-                "Dead units have the same value for every test digit: they carry nothing."));
   }
 }

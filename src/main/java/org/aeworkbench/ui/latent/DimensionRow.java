@@ -5,13 +5,13 @@ import static org.aeworkbench.ui.common.Described.icon;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -26,6 +26,7 @@ final class DimensionRow extends HBox {
   static final int NONE = -1;
 
   private static final PseudoClass TURNED = PseudoClass.getPseudoClass("turned");
+  private static final PseudoClass BEYOND = PseudoClass.getPseudoClass("beyond");
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final int STEPS = 50;
   private static final int SHORT_NAME = 5;
@@ -39,7 +40,7 @@ final class DimensionRow extends HBox {
   private final ResettableSlider marked = new ResettableSlider();
   private final Slider slider = marked.slider();
   private final NumberField<Float> number =
-      new NumberField<>(DimensionRow::parse, DimensionRow::format, -1e6f, 1e6f);
+      new NumberField<>(DimensionRow::parse, this::format, -1e6f, 1e6f);
   private final Button reset = new Button(null, icon(Feather.ROTATE_CCW));
   private final Tooltip tooltip = new Tooltip();
   private final Subscription subscription;
@@ -59,6 +60,10 @@ final class DimensionRow extends HBox {
     tooltip.setMaxWidth(360);
     HBox.setHgrow(marked, Priority.ALWAYS);
     slider.setMinWidth(64);
+    described(
+        number,
+        "Value",
+        "Any number; also one that no test digit has, which is then marked by its colour.");
     number.setPrefColumnCount(4);
     number.setAlignment(Pos.CENTER_RIGHT);
     number.setMinWidth(USE_PREF_SIZE);
@@ -144,6 +149,13 @@ final class DimensionRow extends HBox {
     switch (event.getCode()) {
       case UP -> list.move(-1);
       case DOWN -> list.move(1);
+      case LEFT, RIGHT -> {
+        if (!event.isShiftDown()) {
+          return;
+        }
+        double fine = step() / 10;
+        slider.adjustValue(slider.getValue() + (event.getCode() == KeyCode.LEFT ? -fine : fine));
+      }
       case PAGE_UP -> slider.adjustValue(slider.getValue() + 5 * step());
       case PAGE_DOWN -> slider.adjustValue(slider.getValue() - 5 * step());
       // The slider itself takes these two when they are released, which would be another gesture.
@@ -206,6 +218,7 @@ final class DimensionRow extends HBox {
     marked.setStart(viewModel.startValue(dimension), turned);
     reset.setVisible(turned);
     pseudoClassStateChanged(TURNED, turned);
+    pseudoClassStateChanged(BEYOND, value < slider.getMin() || value > slider.getMax());
   }
 
   private float step() {
@@ -220,7 +233,10 @@ final class DimensionRow extends HBox {
     return value;
   }
 
-  private static String format(float value) {
-    return String.format(Locale.ROOT, "%.2f", value);
+  private String format(float value) {
+    List<CodeDimension> dimensions = viewModel.dimensionsProperty().get();
+    return dimension < 0 || dimension >= dimensions.size()
+        ? String.valueOf(value)
+        : dimensions.get(dimension).format(value);
   }
 }

@@ -13,7 +13,7 @@ import org.aeworkbench.ui.common.EmptyState;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The Latent tab: where the code starts, its sliders, what the decoder makes of it. */
-public final class LatentView extends StackPane {
+public final class LatentView extends StackPane implements AutoCloseable {
   private static final KeyCombination UNDO =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination REDO =
@@ -53,6 +53,11 @@ public final class LatentView extends StackPane {
             });
     tabSelected.subscribe(selected -> viewModel.visibleProperty().set(selected));
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  @Override
+  public void close() {
+    strip.stop();
   }
 
   @Override

@@ -121,6 +121,26 @@ public final class LatentViewModel implements AutoCloseable {
     return now == null || dimension >= now.start().length ? 0 : now.start()[dimension];
   }
 
+  /** Where on a walk the code is: the dimension's number, or the share of the way. */
+  public double position(Traversal walk) {
+    return walk.dimension() != Traversal.BETWEEN_DIGITS
+        ? value(walk.dimension())
+        : editor.chosen().start() instanceof CodeStart.Between between ? between.share() : 0;
+  }
+
+  /**
+   * Goes to a place on a walk.
+   *
+   * @param value of the dimension, or the share of the way
+   */
+  public void goTo(Traversal walk, float value) {
+    if (walk.dimension() != Traversal.BETWEEN_DIGITS) {
+      editor.turn(walk.dimension(), value);
+    } else if (editor.chosen().start() instanceof CodeStart.Between between) {
+      starts.walk(between.from(), between.to(), value);
+    }
+  }
+
   /** While a slider is dragged its range stays as it is; afterwards the drag is one change. */
   public void setDragging(boolean dragging) {
     survey.setDragging(dragging);

@@ -79,7 +79,7 @@ final class StartBar extends HBox {
   }
 
   private void listen() {
-    digit.onTaken(viewModel.starts()::startFromDigit);
+    digit.onTaken(index -> viewModel.starts().startFromDigit(index));
     from.onTaken(index -> walk());
     to.onTaken(index -> walk());
     share.valueProperty().subscribe(() -> walk());
@@ -121,7 +121,7 @@ final class StartBar extends HBox {
   private static NumberField<Integer> digitField(String id, String name, String help) {
     NumberField<Integer> field = new NumberField<>(Integer::valueOf, 0, MAX_INDEX);
     described(field, name, help + " The arrow keys go to the next and the one before.").setId(id);
-    field.setPrefColumnCount(4);
+    field.setPrefColumnCount(3);
     field.setMinWidth(USE_PREF_SIZE);
     field.stepping(index -> index + 1, index -> index - 1);
     return field;

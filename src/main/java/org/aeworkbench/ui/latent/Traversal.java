@@ -18,6 +18,21 @@ public record Traversal(int dimension, float[] values, float[][] images) {
   /** Images of a walk. */
   public static final int STOPS = 9;
 
+  /** The value at a share of the way, 0…1. */
+  float value(double share) {
+    return (float) (values[0] + share * (values[STOPS - 1] - values[0]));
+  }
+
+  /** The share of the way, 0…1, at which a value is reached. */
+  double share(double value) {
+    return Math.clamp((value - values[0]) / (values[STOPS - 1] - values[0]), 0.0, 1.0);
+  }
+
+  /** The stop that a value is nearest to. */
+  int nearestStop(double value) {
+    return (int) Math.round(share(value) * (STOPS - 1));
+  }
+
   /** The codes of a walk that are to be decoded. */
   record Walk(Autoencoder network, int dimension, float[] values, float[][] codes) {
     /** True if the same pictures would come of it. */

@@ -1,21 +1,27 @@
 package org.aeworkbench.ui.latent;
 
+import static org.aeworkbench.ui.common.Described.described;
+import static org.aeworkbench.ui.common.Described.icon;
+
+import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.aeworkbench.ui.common.DigitImage;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** A walk through code space as a row of images; a click goes to one of them. */
 final class TraversalStrip extends VBox {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
   private final LatentViewModel viewModel;
+  private final TraversalPlayer player;
   private final Label title = new Label();
   private final List<Stop> stops = new ArrayList<>();
 
@@ -32,11 +38,18 @@ final class TraversalStrip extends VBox {
       getChildren().addAll(image, value);
       setOnMouseClicked(event -> onClick.run());
     }
+
+    void show(float[] pixels, String text) {
+      image.show(pixels);
+      image.setAccessibleText("Decoded with " + text);
+      value.setText(text);
+    }
   }
 
   TraversalStrip(LatentViewModel viewModel) {
     super(4);
     this.viewModel = viewModel;
+    player = new TraversalPlayer(viewModel);
     getStyleClass().add("traversal-strip");
     setId("latent-traversal");
     title.getStyleClass().add("text-muted");
@@ -49,9 +62,31 @@ final class TraversalStrip extends VBox {
       stops.add(stop);
       row.getChildren().add(stop);
     }
-    getChildren().addAll(title, row);
+    HBox head = new HBox(4, playButton(), title);
+    head.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(head, row);
     viewModel.traversalProperty().subscribe(this::show);
     viewModel.decodedProperty().subscribe(decoded -> mark());
+  }
+
+  /** Nothing plays on when the window is closed. */
+  void stop() {
+    player.stop();
+  }
+
+  private Button playButton() {
+    Button button =
+        described(
+            new Button(null, icon(Feather.PLAY)),
+            "Play the traversal",
+            "Walks along these images and back again, until you press it once more.");
+    button.setId("latent-play");
+    button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+    button.setOnAction(event -> player.toggle());
+    player
+        .playingProperty()
+        .subscribe(playing -> button.setGraphic(icon(playing ? Feather.PAUSE : Feather.PLAY)));
+    return button;
   }
 
   void setLarge(boolean large) {
@@ -60,17 +95,11 @@ final class TraversalStrip extends VBox {
 
   private void goTo(int position) {
     Traversal walk = viewModel.traversalProperty().get();
-    if (walk == null) {
-      return;
+    if (walk != null) {
+      player.stop();
+      viewModel.goTo(walk, walk.values()[position]);
+      viewModel.editor().endGesture();
     }
-    float value = walk.values()[position];
-    if (viewModel.editor().chosen().start() instanceof CodeStart.Between(int from, int to, double s)
-        && walk.dimension() == Traversal.BETWEEN_DIGITS) {
-      viewModel.starts().walk(from, to, value);
-    } else if (walk.dimension() != Traversal.BETWEEN_DIGITS) {
-      viewModel.editor().turn(walk.dimension(), value);
-    }
-    viewModel.editor().endGesture();
   }
 
   private void show(@Nullable Traversal walk) {
@@ -79,19 +108,21 @@ final class TraversalStrip extends VBox {
       return;
     }
     boolean between = walk.dimension() == Traversal.BETWEEN_DIGITS;
+    List<CodeDimension> dimensions = viewModel.dimensionsProperty().get();
     title.setText(
         between
             ? "The way from one digit to the other"
-            : viewModel.dimensionsProperty().get().get(walk.dimension()).name()
+            : dimensions.get(walk.dimension()).name()
                 + " from its lowest to its highest value, all others as they are");
     for (int i = 0; i < stops.size(); i++) {
-      stops.get(i).image.show(walk.images()[i]);
-      stops.get(i).value.setText(text(walk.values()[i], between));
+      float value = walk.values()[i];
       stops
           .get(i)
-          .image
-          .setAccessibleText(
-              "Decoded with " + stops.get(i).value.getText() + ", " + title.getText());
+          .show(
+              walk.images()[i],
+              between
+                  ? Math.round(value * 100) + " %"
+                  : dimensions.get(walk.dimension()).format(value));
     }
     mark();
   }
@@ -102,26 +133,9 @@ final class TraversalStrip extends VBox {
     if (walk == null) {
       return;
     }
-    CodeStart start = viewModel.editor().chosen().start();
-    double now =
-        walk.dimension() != Traversal.BETWEEN_DIGITS
-            ? viewModel.value(walk.dimension())
-            : start instanceof CodeStart.Between between ? between.share() : 0;
-    float[] values = walk.values();
-    int nearest = 0;
-    for (int i = 1; i < values.length; i++) {
-      if (Math.abs(values[i] - now) < Math.abs(values[nearest] - now)) {
-        nearest = i;
-      }
-    }
+    int nearest = walk.nearestStop(viewModel.position(walk));
     for (int i = 0; i < stops.size(); i++) {
       stops.get(i).pseudoClassStateChanged(SELECTED, i == nearest);
     }
-  }
-
-  private static String text(float value, boolean between) {
-    return between
-        ? String.format(Locale.ROOT, "%.0f %%", value * 100)
-        : String.format(Locale.ROOT, "%.2f", value);
   }
 }

@@ -61,7 +61,9 @@ final class LookTabs implements AutoCloseable {
 
   private Node latent() {
     LatentViewModel viewModel = new LatentViewModel(session, workers);
+    LatentView view = new LatentView(viewModel);
+    closing.add(view::close);
     closing.add(viewModel::close);
-    return new LatentView(viewModel);
+    return view;
   }
 }

@@ -10,8 +10,11 @@ import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -27,6 +30,9 @@ import org.aeworkbench.ui.common.TabStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 
 class LatentViewTest {
@@ -317,6 +323,56 @@ class LatentViewTest {
     assertThat(dead).hasSize(1).containsOnly("dead");
     assertThat(slider(2).getAccessibleHelp()).contains("Dead unit");
     assertThat(Fx.get(() -> ((Label) stage.lookup("#latent-summary")).getText()))
-        .isEqualTo("16 dimensions, 1 dead unit");
+        .isEqualTo("16 dimensions, 1 dead: the same for every digit");
+  }
+
+  @Test
+  void playingWalksAlongTheCurrentDimensionUntilItIsStopped() {
+    open(trained());
+    int[] before = pixels();
+    int dimension = Fx.get(this::top);
+    float start = viewModel.value(dimension);
+    robot.clickOn("#latent-play");
+    awaitOther(before);
+    int[] soon = pixels();
+    awaitOther(soon);
+    robot.clickOn("#latent-play");
+    awaitDecoded();
+    assertThat(viewModel.value(dimension)).isNotEqualTo(start);
+    float stopped = viewModel.value(dimension);
+    Fx.run(() -> viewModel.editor().undo());
+    awaitDecoded();
+    assertThat(pixels()).as("all of it is one change").isEqualTo(before);
+    assertThat(viewModel.value(dimension)).isEqualTo(start);
+
+    robot.clickOn("#latent-play");
+    Fx.await("it plays again", () -> viewModel.value(dimension) != start);
+    Fx.run(() -> viewModel.editor().turn(dimension, stopped));
+    Fx.await("left to the user", () -> playIcon() == Feather.PLAY);
+    assertThat(viewModel.value(dimension)).isEqualTo(stopped);
+  }
+
+  private Ikon playIcon() {
+    return ((FontIcon) ((Button) stage.lookup("#latent-play")).getGraphic()).getIconCode();
+  }
+
+  @Test
+  void behindAnotherTabItRests() {
+    TabPane tabs =
+        Fx.get(
+            () -> {
+              TabPane pane =
+                  new TabPane(
+                      new Tab("Latent", new LatentView(viewModel)), new Tab("Other", new Label()));
+              stage.lookup(".latent-view").getScene().setRoot(pane);
+              return pane;
+            });
+    Fx.await("to be seen", () -> viewModel.visibleProperty().get());
+    Fx.run(() -> tabs.getSelectionModel().select(1));
+    Fx.await("behind the other", () -> !viewModel.visibleProperty().get());
+    stage.setModel(Networks.random(Networks.SHALLOW, 1), 1);
+    assertThat(viewModel.decodedProperty().get()).isNull();
+    Fx.run(() -> tabs.getSelectionModel().select(0));
+    Fx.await("decoded", () -> viewModel.decodedProperty().get() != null);
   }
 }
