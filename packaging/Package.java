@@ -1,0 +1,292 @@
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * Builds the application image and the installers of the system it runs on; {@code mvn -Pinstaller
+ * verify} starts it in the project's Java, whose jlink and jpackage it calls (src/docs/adr/0011).
+ *
+ * <p>Arguments: version, the project's jar, the folder of JavaFX's modules, the class path. Run in
+ * the project's folder; everything is left in {@code target/installer}.
+ */
+final class Package {
+  private static final String NAME = "autoencoder-workbench";
+  private static final String TITLE = "Autoencoder Workbench";
+  private static final String MODULES =
+      "java.compiler,java.desktop,java.logging,java.management,java.naming,java.sql,java.xml,"
+          + "jdk.incubator.vector,jdk.management,jdk.unsupported,jdk.zipfs,"
+          + "javafx.base,javafx.graphics,javafx.controls";
+  private static final Path OUT = Path.of("target", "installer");
+  private static final Path PACKAGING = Path.of("packaging");
+
+  private enum Platform {
+    LINUX("linux", "png"),
+    WINDOWS("windows", "ico"),
+    MACOS("macos", "icns");
+
+    final Path folder;
+    final Path icon;
+
+    Platform(String folder, String icon) {
+      this.folder = PACKAGING.resolve(folder);
+      this.icon = PACKAGING.resolve("icon").resolve("workbench." + icon);
+    }
+
+    static Platform host() {
+      String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+      return os.startsWith("windows") ? WINDOWS : os.startsWith("mac") ? MACOS : LINUX;
+    }
+  }
+
+  private final Platform platform = Platform.host();
+  private final String version;
+  private final Path jar;
+  private final Path javafx;
+  private final List<Path> classPath;
+  private final String name = platform == Platform.LINUX ? NAME : TITLE;
+
+  private Package(String version, Path jar, Path javafx, List<Path> classPath) {
+    // The installers' formats know numbers only; those of Apple and Microsoft no leading zero.
+    String numbers = version.replaceAll("-.*", "");
+    this.version =
+        platform == Platform.MACOS && numbers.startsWith("0.") ? "1" + numbers.substring(1) : numbers;
+    this.jar = jar;
+    this.javafx = javafx;
+    this.classPath = classPath;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    List<Path> classPath =
+        Arrays.stream(arguments[3].split(File.pathSeparator)).map(Path::of).toList();
+    new Package(arguments[0], Path.of(arguments[1]), Path.of(arguments[2]), classPath).build();
+  }
+
+  private void build() throws Exception {
+    delete(OUT);
+    Files.createDirectories(OUT);
+    Path runtime = link();
+    Path image = image(runtime, input());
+    train(image);
+    for (String type : types()) {
+      installer(type, image);
+    }
+    if (platform == Platform.WINDOWS) {
+      run("jar", "--create", "--no-manifest", "--file",
+          OUT.resolve(NAME + "-" + version + "-portable.zip").toString(),
+          "-C", image.getParent().toString(), image.getFileName().toString());
+    }
+  }
+
+  private Path link() throws IOException {
+    Path runtime = OUT.resolve("runtime");
+    run("jlink", "--module-path", javafx.toString(), "--add-modules", MODULES,
+        "--strip-debug", "--no-header-files", "--no-man-pages", "--output", runtime.toString());
+    // JavaFX would unpack its natives into the user's home at the first start.
+    Path natives = runtime.resolve(platform == Platform.WINDOWS ? "bin" : "lib");
+    for (Path module : list(javafx)) {
+      try (ZipFile zip = new ZipFile(module.toFile())) {
+        for (ZipEntry entry : zip.stream().filter(Package::isNative).toList()) {
+          try (InputStream in = zip.getInputStream(entry)) {
+            Path file = natives.resolve(entry.getName());
+            if (!Files.exists(file)) {
+              Files.copy(in, file);
+            }
+          }
+        }
+      }
+    }
+    return runtime;
+  }
+
+  private static boolean isNative(ZipEntry entry) {
+    return entry.getName().matches("[^/]+\\.(so|dll|dylib)");
+  }
+
+  private Path input() throws IOException {
+    Path input = Files.createDirectories(OUT.resolve("input"));
+    copy(jar, input);
+    for (Path library : classPath) {
+      boolean shipped =
+          library.toString().endsWith(".jar")
+              && !library.getFileName().toString().startsWith("javafx-");
+      if (shipped) {
+        copy(library, input);
+      }
+    }
+    copy(Path.of("LICENSE"), input);
+    return input;
+  }
+
+  private static void copy(Path file, Path folder) throws IOException {
+    Files.copy(file, folder.resolve(file.getFileName()), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+  }
+
+  private Path image(Path runtime, Path input) throws IOException {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--type", "app-image",
+                "--name", name,
+                "--app-version", version,
+                "--vendor", TITLE,
+                "--description", "Train, see and explore autoencoders on MNIST",
+                "--runtime-image", runtime.toString(),
+                "--input", input.toString(),
+                "--main-jar", jar.getFileName().toString(),
+                "--main-class", "org.aeworkbench.Main",
+                "--icon", platform.icon.toString(),
+                "--add-launcher", "aeworkbench=" + PACKAGING.resolve("console.properties"),
+                "--dest", OUT.toString()));
+    for (String option : options()) {
+      arguments.addAll(List.of("--java-options", option));
+    }
+    if (platform == Platform.MACOS) {
+      arguments.addAll(List.of("--mac-package-identifier", "org.aeworkbench.AutoencoderWorkbench"));
+      arguments.addAll(List.of("--file-associations", associations()));
+    }
+    run("jpackage", arguments.toArray(String[]::new));
+    return OUT.resolve(platform == Platform.MACOS ? name + ".app" : name);
+  }
+
+  private static List<String> options() throws IOException {
+    List<String> options = new ArrayList<>();
+    for (String file : List.of("jvm.options", "installed.options")) {
+      Files.readAllLines(PACKAGING.resolve(file)).stream()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .forEach(options::add);
+    }
+    return options;
+  }
+
+  private String associations() {
+    return platform.folder.resolve("aemodel.properties").toString();
+  }
+
+  private Path app(Path image) {
+    return switch (platform) {
+      case LINUX -> image.resolve("lib/app");
+      case WINDOWS -> image.resolve("app");
+      case MACOS -> image.resolve("Contents/app");
+    };
+  }
+
+  private Path home(Path image) {
+    return switch (platform) {
+      case LINUX -> image.resolve("lib/runtime");
+      case WINDOWS -> image.resolve("runtime");
+      case MACOS -> image.resolve("Contents/runtime/Contents/Home");
+    };
+  }
+
+  /** A run of the program leaves the cache of loaded and linked classes that its starts use. */
+  private void train(Path image) throws IOException, InterruptedException {
+    Path app = app(image);
+    List<String> libraries =
+        Files.readAllLines(app.resolve(name + ".cfg")).stream()
+            .filter(line -> line.startsWith("app.classpath="))
+            .map(line -> line.substring("app.classpath=".length()))
+            .map(line -> line.replace("$APPDIR", app.toAbsolutePath().toString()))
+            .toList();
+    List<String> command = new ArrayList<>();
+    command.add(home(image).resolve("bin").resolve("java").toAbsolutePath().toString());
+    command.add("-XX:AOTCacheOutput=" + app.resolve("workbench.aot").toAbsolutePath());
+    options().stream().filter(option -> !option.contains("AOTCache=")).forEach(command::add);
+    command.addAll(List.of("-cp", String.join(File.pathSeparator, libraries)));
+    command.addAll(
+        List.of("org.aeworkbench.Main", "tour", "--out", OUT.resolve("tour").toString()));
+    check(new ProcessBuilder(command).inheritIO().start().waitFor(), "the training run");
+  }
+
+  private List<String> types() {
+    return switch (platform) {
+      case LINUX -> onPath("rpmbuild") ? List.of("deb", "rpm") : List.of("deb");
+      case WINDOWS -> List.of("msi");
+      case MACOS -> List.of("dmg", "pkg");
+    };
+  }
+
+  private static boolean onPath(String program) {
+    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+  }
+
+  private void installer(String type, Path image) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--type", type,
+                "--name", name,
+                "--app-version", version,
+                "--vendor", TITLE,
+                "--description", "Train, see and explore autoencoders on MNIST",
+                "--app-image", image.toString(),
+                "--license-file", "LICENSE",
+                "--resource-dir", platform.folder.toString(),
+                "--dest", OUT.toString()));
+    switch (platform) {
+      case LINUX -> {
+        arguments.addAll(List.of("--linux-shortcut", "--linux-menu-group", "Education;Science"));
+        arguments.addAll(List.of("--file-associations", associations()));
+        if (type.equals("deb")) {
+          arguments.addAll(
+              List.of("--linux-deb-maintainer", "aeworkbench@users.noreply.github.com"));
+        }
+      }
+      case WINDOWS -> {
+        arguments.addAll(List.of("--win-menu", "--win-shortcut-prompt", "--win-dir-chooser"));
+        arguments.addAll(List.of("--win-per-user-install", "--file-associations", associations()));
+        // Fixed for good: by it a newer version replaces an older one.
+        arguments.addAll(List.of("--win-upgrade-uuid", "5b6b0c9e-5d0f-4a53-9a3a-0f6f3b8a3d11"));
+      }
+      case MACOS -> {}
+    }
+    run("jpackage", arguments.toArray(String[]::new));
+  }
+
+  private static void run(String tool, String... arguments) {
+    System.out.println(tool + " " + String.join(" ", arguments));
+    int code = ToolProvider.findFirst(tool).orElseThrow().run(System.out, System.err, arguments);
+    check(code, tool);
+  }
+
+  private static void check(int code, String what) {
+    if (code != 0) {
+      throw new IllegalStateException(what + " failed with exit code " + code);
+    }
+  }
+
+  private static List<Path> list(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        files.sorted(Comparator.reverseOrder()).forEach(Package::deleteOne);
+      }
+    }
+  }
+
+  private static void deleteOne(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
