@@ -2,6 +2,7 @@ package org.aeworkbench;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import org.aeworkbench.benchmark.UiMeasurement;
 import org.aeworkbench.cli.Cli;
 import org.aeworkbench.cli.Console;
 import org.aeworkbench.cli.WindowPrograms;
@@ -36,8 +37,8 @@ public final class Main {
     }
 
     @Override
-    public int bench() {
-      return UiBench.run();
+    public UiMeasurement bench(double seconds) {
+      return UiBench.run(seconds);
     }
   }
 }

@@ -57,7 +57,7 @@ public final class Cli {
 
   private CommandLine commandLine() {
     CommandLine bench = new CommandLine(new BenchCommand(console));
-    bench.addSubcommand(new BenchUiCommand(window));
+    bench.addSubcommand(new BenchUiCommand(console, window));
     CommandLine root =
         new CommandLine(new RootCommand())
             .addSubcommand(new TrainCommand(console))

@@ -1,6 +1,7 @@
 package org.aeworkbench.cli;
 
 import java.nio.file.Path;
+import org.aeworkbench.benchmark.UiMeasurement;
 
 /** What the window does for the command line. Nothing of JavaFX is loaded before a call. */
 public interface WindowPrograms {
@@ -10,7 +11,7 @@ public interface WindowPrograms {
   /**
    * Measures how fluent the window is.
    *
-   * @return the exit code
+   * @param seconds for the frames
    */
-  int bench();
+  UiMeasurement bench(double seconds);
 }

@@ -60,7 +60,12 @@ final class Crew implements AutoCloseable {
     helpers = new Thread[threads - 1];
     for (int i = 0; i < helpers.length; i++) {
       int helper = i;
-      helpers[i] = Thread.ofPlatform().daemon().name("vector-", i + 1).start(() -> serve(helper));
+      helpers[i] =
+          Thread.ofPlatform()
+              .daemon()
+              .name("vector-", i + 1)
+              .priority(Thread.currentThread().getPriority()) // as the caller, who works too
+              .start(() -> serve(helper));
     }
   }
 

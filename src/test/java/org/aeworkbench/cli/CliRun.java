@@ -40,7 +40,7 @@ record CliRun(int code, String out, String err) {
     }
 
     @Override
-    public int bench() {
+    public org.aeworkbench.benchmark.UiMeasurement bench(double seconds) {
       throw new AssertionError("no command of these tests opens the window");
     }
   }

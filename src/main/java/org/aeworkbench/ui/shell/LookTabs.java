@@ -2,6 +2,7 @@ package org.aeworkbench.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.aeworkbench.ui.common.WorkbenchSession;
@@ -12,6 +13,7 @@ import org.aeworkbench.ui.pictures.PicturesView;
 import org.aeworkbench.ui.pictures.PicturesViewModel;
 import org.aeworkbench.ui.reconstruction.ReconstructionView;
 import org.aeworkbench.ui.reconstruction.ReconstructionViewModel;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The tabs that look at the network, with their threads. Each is built when it is first shown. */
@@ -19,10 +21,14 @@ final class LookTabs implements AutoCloseable {
   /** Title of the tab that dropped pictures are shown in. */
   static final String PICTURES = "Pictures";
 
+  /** Where the Latent tab stands among all tabs of the window. */
+  static final int LATENT_INDEX = 2;
+
   private final WorkbenchSession session;
   private final Workers workers = Workers.start();
   private final List<Runnable> closing = new ArrayList<>();
   private final PicturesViewModel pictures;
+  private @Nullable LatentViewModel latent;
 
   /**
    * @param onProblem gets one line for each thing that went wrong
@@ -31,6 +37,15 @@ final class LookTabs implements AutoCloseable {
     this.session = session;
     pictures = new PicturesViewModel(session, workers, onProblem);
     closing.add(pictures::close);
+  }
+
+  /**
+   * The Latent tab's.
+   *
+   * @throws NullPointerException before it was first shown
+   */
+  LatentViewModel latentModel() {
+    return Objects.requireNonNull(latent, "shown before");
   }
 
   /** What is dropped on the window goes there, whether the tab was ever shown or not. */
@@ -61,6 +76,7 @@ final class LookTabs implements AutoCloseable {
 
   private Node latent() {
     LatentViewModel viewModel = new LatentViewModel(session, workers);
+    latent = viewModel;
     LatentView view = new LatentView(viewModel);
     closing.add(view::close);
     closing.add(viewModel::close);

@@ -1,11 +1,8 @@
 package org.aeworkbench.ui.shell;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.aeworkbench.data.Mnist;
@@ -42,7 +39,7 @@ public final class Tour {
 
   static void run(Path out, Supplier<Mnist> data) {
     FxDriver.startDisplayFree();
-    Path home = temporaryFolder();
+    Path home = TemporaryFolder.create();
     WorkbenchSettings settings =
         new WorkbenchSettings(
             UserFolders.under(home), Runtime.getRuntime().availableProcessors(), data);
@@ -53,7 +50,7 @@ public final class Tour {
     } finally {
       FxDriver.run(window::close);
       FxDriver.run(window::hideWindow);
-      delete(home);
+      TemporaryFolder.delete(home);
     }
   }
 
@@ -95,24 +92,5 @@ public final class Tour {
     FxDriver.run(() -> window.resize(width, height));
     FxDriver.awaitPulses(window.scene(), 6);
     return FxDriver.call(() -> window.scene().snapshot(null));
-  }
-
-  private static Path temporaryFolder() {
-    try {
-      return Files.createTempDirectory("aeworkbench-tour");
-    } catch (IOException e) {
-      throw new ProblemException(
-          "The folder for temporary files cannot be used.", "Free some space there.", e);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new ProblemException(folder + " could not be removed.", "Remove it yourself.", e);
-    }
   }
 }

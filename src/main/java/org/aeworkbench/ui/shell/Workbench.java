@@ -17,6 +17,7 @@ import org.aeworkbench.ui.common.Background;
 import org.aeworkbench.ui.common.WorkbenchSession;
 import org.aeworkbench.ui.experiment.ExperimentView;
 import org.aeworkbench.ui.experiment.ExperimentViewModel;
+import org.aeworkbench.ui.latent.LatentViewModel;
 import org.aeworkbench.ui.pictures.PicturesViewModel;
 import org.aeworkbench.ui.training.DigitStripViewModel;
 import org.aeworkbench.ui.training.LossDoctor;
@@ -192,6 +193,10 @@ public final class Workbench implements AutoCloseable {
   /** The tabs, in order. */
   List<WorkbenchTab> tabs() {
     return tabs;
+  }
+
+  LatentViewModel latent() {
+    return looks.latentModel();
   }
 
   PicturesViewModel pictures() {

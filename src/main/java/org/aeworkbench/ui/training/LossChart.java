@@ -7,6 +7,7 @@ import io.fair_acc.chartfx.plugins.Zoomer;
 import io.fair_acc.chartfx.renderer.ErrorStyle;
 import io.fair_acc.chartfx.renderer.spi.ErrorDataSetRenderer;
 import io.fair_acc.dataset.spi.DoubleDataSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -20,6 +21,9 @@ import org.aeworkbench.training.EpochResult;
  * reference lines. Positions are in epochs.
  */
 final class LossChart extends StackPane {
+  /** Points of the whole run: as many as a screen has columns to show them. */
+  private static final int OVERVIEW_POINTS = 768;
+
   private final DefaultNumericAxis epochAxis = new DefaultNumericAxis("epoch");
   private final LossAxis lossAxis = new LossAxis();
   private final XYChart chart = new XYChart(epochAxis, lossAxis);
@@ -72,10 +76,15 @@ final class LossChart extends StackPane {
     losses = history;
     untouched.set(history.isEmpty());
     plannedEpochs = Math.max(1, epochs);
-    double[] positions = history.batches().positions();
-    batches.set(positions, history.batches().values());
+    // Drawing takes as long as there are points; only who has zoomed in can tell them apart.
+    int together =
+        zoomer.zoomStackDeque().isEmpty()
+            ? Math.ceilDiv(history.batches().size(), OVERVIEW_POINTS)
+            : 1;
+    double[] positions = means(history.batches().positions(), together);
+    batches.set(positions, means(history.batches().values(), together));
     if (smoothing > 0) {
-      smooth.set(positions, history.batches().smoothed(smoothing));
+      smooth.set(positions, means(history.batches().smoothed(smoothing), together));
     } else {
       smooth.clearData();
     }
@@ -128,6 +137,20 @@ final class LossChart extends StackPane {
     return power * (factor <= 1 ? 1 : factor <= 2 ? 2 : factor <= 5 ? 5 : 10);
   }
 
+  /** The means of some successive values at a time. */
+  static double[] means(double[] values, int together) {
+    if (together <= 1) {
+      return values;
+    }
+    double[] means = new double[Math.ceilDiv(values.length, together)];
+    for (int i = 0; i < means.length; i++) {
+      int from = i * together;
+      int to = Math.min(from + together, values.length);
+      means[i] = Arrays.stream(values, from, to).average().orElseThrow();
+    }
+    return means;
+  }
+
   private double lastPosition() {
     double[] positions = losses.batches().positions();
     double batch = positions.length == 0 ? 0 : positions[positions.length - 1];
@@ -165,7 +188,7 @@ final class LossChart extends StackPane {
   }
 
   private static int nearest(double[] sorted, double value) {
-    int found = java.util.Arrays.binarySearch(sorted, value);
+    int found = Arrays.binarySearch(sorted, value);
     int after = found >= 0 ? found : -found - 1;
     if (after == 0 || after == sorted.length) {
       return Math.min(after, sorted.length - 1);

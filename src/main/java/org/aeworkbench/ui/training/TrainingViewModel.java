@@ -51,7 +51,12 @@ public final class TrainingViewModel implements AutoCloseable {
   public TrainingViewModel(WorkbenchSession session) {
     this.session = session;
     trainingThread =
-        Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("training").factory());
+        Executors.newSingleThreadExecutor(
+            Thread.ofPlatform()
+                .daemon()
+                .name("training")
+                .priority(Thread.MIN_PRIORITY) // the window comes first
+                .factory());
   }
 
   /** Sets what to train with, once the data is there. */
