@@ -85,10 +85,12 @@ final class PictureExport {
         new StringBuilder("picture,file,crossEntropy,squaredError,worseThanPercentOfTestSet\n");
     Set<String> taken = new HashSet<>();
     int done = 0;
+    int seen = 0;
     try {
       OutputFolder.check(folder);
       for (PictureEntry picture : pictures) {
         if (cancelled) {
+          AtomicFile.writeText(folder.resolve("pictures.csv"), table);
           return "Stopped after %d of %d pictures.".formatted(done, pictures.size());
         }
         PictureResult result = results.get(picture.id());
@@ -96,8 +98,9 @@ final class PictureExport {
           String name = freeName(picture.name(), taken);
           writeImages(result, folder, name);
           table.append(line(picture.name(), name, result, ranking));
+          done++;
         }
-        double share = (double) ++done / pictures.size();
+        double share = (double) ++seen / pictures.size();
         fx.execute(() -> progress.set(share));
       }
       AtomicFile.writeText(folder.resolve("pictures.csv"), table);
@@ -141,7 +144,8 @@ final class PictureExport {
   /** A name that every system takes and that no picture before has. */
   static String freeName(String picture, Set<String> taken) {
     int dot = picture.lastIndexOf('.');
-    String base = (dot > 0 ? picture.substring(0, dot) : picture).replaceAll("[^\\w-]+", "-");
+    String base =
+        (dot > 0 ? picture.substring(0, dot) : picture).replaceAll("[^\\p{L}\\p{N}_-]+", "-");
     String name = base;
     for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
       name = base + "-" + i;

@@ -79,10 +79,16 @@ final class PictureImport {
             fx.execute(() -> done(mine, () -> onPicture.accept(entry)));
           } catch (ProblemException e) {
             fx.execute(() -> done(mine, () -> problems.add(e.getMessage())));
-          } catch (Exception | OutOfMemoryError e) {
+          } catch (OutOfMemoryError e) {
+            fx.execute(
+                () -> done(mine, () -> problems.add(name + " is too large. Make it smaller.")));
+          } catch (Exception e) {
             LOG.error("{} could not be read", name, e);
             fx.execute(
-                () -> done(mine, () -> problems.add(name + " is too much. Make it smaller.")));
+                () ->
+                    done(
+                        mine,
+                        () -> problems.add(name + " could not be read (" + e + "). See the log.")));
           }
         });
   }

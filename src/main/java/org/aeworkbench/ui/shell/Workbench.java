@@ -241,7 +241,10 @@ public final class Workbench implements AutoCloseable {
   }
 
   private void keepReplaced(TrainedModel before) {
-    if (!document.unsavedProperty().get()) {
+    boolean unsaved = document.unsavedProperty().get();
+    // Save must not put the next model into this one's file without asking.
+    document.detach();
+    if (!unsaved) {
       return;
     }
     background.run(

@@ -1,0 +1,41 @@
+package org.aeworkbench.ui.shell;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.aeworkbench.data.Mnist;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TourTest {
+  @TempDir private Path out = Path.of("");
+
+  @Test
+  void leavesAPictureOfEveryTabInBothThemesAndSizesWithoutAWarning() throws IOException {
+    PrintStream err = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(printed, true, UTF_8));
+    try {
+      Tour.run(out, Mnist::load);
+    } finally {
+      System.setErr(err);
+    }
+    try (Stream<Path> files = Files.list(out)) {
+      List<String> names = files.map(file -> String.valueOf(file.getFileName())).toList();
+      for (String tab : List.of("start", "training", "reconstructions", "latent", "pictures")) {
+        for (String theme : List.of("light", "dark")) {
+          assertThat(names)
+              .contains(tab + "-" + theme + "-1280.png", tab + "-" + theme + "-1000.png");
+        }
+      }
+    }
+    assertThat(printed.toString(UTF_8)).doesNotContain("WARN", "ERROR", "Exception");
+  }
+}

@@ -1,0 +1,313 @@
+package org.aeworkbench.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.controls.Notification;
+import java.awt.Color;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.aeworkbench.data.Mnist;
+import org.aeworkbench.data.Pictures;
+import org.aeworkbench.network.Architecture;
+import org.aeworkbench.network.Autoencoder;
+import org.aeworkbench.training.TrainedModel;
+import org.aeworkbench.ui.common.DigitImage;
+import org.aeworkbench.ui.common.Fx;
+import org.aeworkbench.ui.common.LiveModel;
+import org.aeworkbench.ui.common.Networks;
+import org.aeworkbench.ui.pictures.PictureEntry;
+import org.aeworkbench.ui.training.TrainingState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/** The real window on the display-free platform, with real data, mouse and keyboard. */
+class WorkbenchTest {
+  @TempDir private Path home = Path.of("");
+  private final FxRobot robot = new FxRobot();
+  private WorkbenchStage window;
+
+  @BeforeEach
+  void open() {
+    window = window();
+  }
+
+  private WorkbenchStage window() {
+    Mnist data = new Mnist(Networks.data().training().first(2000), Networks.small().test());
+    WorkbenchSettings settings = new WorkbenchSettings(UserFolders.under(home), 2, () -> data);
+    WorkbenchStage opened = Fx.get(() -> new WorkbenchStage(new Stage(), settings));
+    Fx.run(opened::show);
+    Fx.await("the data is there", () -> opened.workbench().training().readyProperty().get());
+    return opened;
+  }
+
+  @AfterEach
+  void close() {
+    Fx.run(window::close);
+    Fx.run(window::hideWindow);
+  }
+
+  private Workbench workbench() {
+    return window.workbench();
+  }
+
+  private TrainingState state() {
+    return workbench().training().stateProperty().get();
+  }
+
+  private Node node(String selector) {
+    return Objects.requireNonNull(window.scene().lookup(selector), selector);
+  }
+
+  private void await(TrainingState wanted) {
+    Fx.await("the training is " + wanted, () -> state() == wanted);
+  }
+
+  private TrainedModel trained() {
+    return Objects.requireNonNull(Fx.get(() -> workbench().training().modelProperty().get()));
+  }
+
+  private void train(int epochs) {
+    Fx.run(() -> workbench().experiment().change(plan -> plan.withEpochs(epochs)));
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    Fx.await("it has begun", () -> state() != TrainingState.IDLE || hasModel());
+    await(TrainingState.IDLE);
+  }
+
+  private boolean hasModel() {
+    return workbench().training().modelProperty().get() != null;
+  }
+
+  private static float[] reconstruction(Autoencoder network) {
+    return network.reconstruct(new float[][] {Networks.data().test().image(3)})[0];
+  }
+
+  private String messages() {
+    StringBuilder texts = new StringBuilder();
+    for (Node node : workbench().messages().getChildren()) {
+      texts.append(((Notification) node).getMessage()).append('\n');
+    }
+    return texts.toString();
+  }
+
+  @Test
+  void convWith64IsTrainedPausedResumedAndStopped() {
+    robot.clickOn("#architecture-conv");
+    Fx.run(() -> ((TextField) node("#encoding-dim")).setText("64"));
+    robot.clickOn("#encoding-dim").type(KeyCode.ENTER);
+    assertThat(Fx.get(() -> workbench().experiment().plan().spec().encodingDim())).isEqualTo(64);
+    int[] empty = Fx.get(() -> chart());
+    Fx.run(() -> workbench().experiment().change(plan -> plan.withEpochs(200)));
+
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    Fx.await("an epoch is done", () -> !workbench().training().losses().epochs().isEmpty());
+    Fx.await("the chart shows it", () -> !Arrays.equals(chart(), empty));
+    Fx.await("reconstructions are drawn", () -> bright(node(".digit-strip"), 10));
+
+    Fx.run(() -> window.scene().getRoot().requestFocus());
+    robot.type(KeyCode.SPACE);
+    await(TrainingState.PAUSED);
+    Fx.run(() -> workbench().experiment().chooseLearningRate(0.5));
+    robot.type(KeyCode.SPACE);
+    await(TrainingState.RUNNING);
+    int epochs = Fx.get(() -> workbench().training().losses().epochs().size());
+    Fx.await("it goes on", () -> workbench().training().losses().epochs().size() > epochs + 1);
+    robot.push(KeyCode.CONTROL, KeyCode.PERIOD);
+    await(TrainingState.IDLE);
+    TrainedModel stopped = trained();
+    assertThat(stopped.plan().spec().architecture()).isEqualTo(Architecture.CONV);
+    assertThat(stopped.history().epochs().getFirst().learningRate()).isEqualTo(1);
+    assertThat(stopped.history().epochs().getLast().learningRate()).isEqualTo(0.5);
+  }
+
+  private int[] chart() {
+    WritableImage image = node(".loss-chart").snapshot(null, null);
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] pixels = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(
+            0,
+            0,
+            width,
+            height,
+            javafx.scene.image.PixelFormat.getIntArgbInstance(),
+            pixels,
+            0,
+            width);
+    return pixels;
+  }
+
+  /** True if at least so many tiles beyond the originals show something. */
+  private static boolean bright(Node strip, int tiles) {
+    long shown =
+        strip.lookupAll(".digit-image").stream()
+            .filter(tile -> Arrays.stream(((DigitImage) tile).argb()).anyMatch(p -> p != 0))
+            .count();
+    return shown >= 10 + tiles;
+  }
+
+  @Test
+  void moreEpochsGoOnWhereTheRunEndedAndAResetKeepsTheModelSafe() {
+    train(1);
+    float[] after = reconstruction(trained().autoencoder());
+    Fx.run(() -> workbench().experiment().trainMore());
+    await(TrainingState.IDLE);
+    assertThat(trained().history().epochs()).hasSize(11);
+    assertThat(reconstruction(trained().autoencoder())).isNotEqualTo(after);
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+    Fx.await("it is gone", () -> !hasModel());
+    Fx.await("and kept", () -> !workbench().kept().replaced().isEmpty());
+  }
+
+  @Test
+  void aSavedModelComesBackAndIsNotOverwrittenByTheNextRun() throws IOException {
+    train(1);
+    float[] before = reconstruction(trained().autoencoder());
+    Path file = home.resolve("mine.aemodel");
+    Fx.run(() -> workbench().document().save(file, () -> {}));
+    Fx.await("saved", () -> !workbench().document().unsavedProperty().get());
+    byte[] saved = Files.readAllBytes(file);
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+    Fx.await("reset", () -> !hasModel());
+
+    Fx.run(() -> workbench().incoming().take(List.of(file.toFile()), null, ""));
+    Fx.await("opened", this::hasModel);
+    assertThat(reconstruction(trained().autoencoder())).isEqualTo(before);
+    assertThat(Fx.get(() -> workbench().document().fileProperty().get())).isEqualTo(file);
+
+    Fx.run(() -> workbench().experiment().chooseEncodingDim(8));
+    train(1);
+    assertThat(Fx.get(() -> workbench().document().fileProperty().get()))
+        .as("Save has to ask for a name")
+        .isNull();
+    assertThat(Files.readAllBytes(file)).isEqualTo(saved);
+  }
+
+  @Test
+  void droppedPicturesAreReconstructedAndBadFilesSayWhy() throws IOException {
+    train(1);
+    Path two = home.resolve("two.png");
+    Files.write(two, Pictures.file(Pictures.two(90, 90, Color.WHITE, Color.BLACK), "png"));
+    Path text = Files.writeString(home.resolve("text.png"), "no picture");
+    List<File> files = List.of(two.toFile(), text.toFile());
+    assertThat(Fx.get(() -> workbench().incoming().take(files, null, ""))).isTrue();
+    Fx.await(
+        "it is reconstructed", () -> workbench().pictures().resultsProperty().get().size() == 1);
+    PictureEntry picture = Fx.get(() -> workbench().pictures().selectedProperty().get());
+    assertThat(picture.name()).isEqualTo("two.png");
+    assertThat(Fx.get(() -> node("#picture-reconstruction").isVisible())).isTrue();
+    Fx.await("the other is refused", () -> messages().contains("text.png is no picture"));
+
+    WritableImage image = Fx.get(() -> window.scene().snapshot(null));
+    assertThat(Fx.get(() -> workbench().incoming().take(null, image, "Dropped picture"))).isTrue();
+    Fx.await("two pictures", () -> workbench().pictures().picturesProperty().get().size() == 2);
+    assertThat(Fx.get(() -> workbench().incoming().take(List.of(), null, ""))).isFalse();
+    File model = home.resolve("a.aemodel").toFile();
+    Fx.run(() -> workbench().incoming().take(List.of(model, model), null, ""));
+    assertThat(Fx.get(this::messages)).contains("One model can be open at a time");
+  }
+
+  @Test
+  void theKeyboardAloneIsEnough() {
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    assertThat(Fx.get(() -> node(".reconstruction-view").isVisible())).isTrue();
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+    int dim = Fx.get(() -> workbench().experiment().plan().spec().encodingDim());
+    Fx.run(() -> workbench().experiment().chooseEncodingDim(dim + 5));
+    Fx.run(() -> window.scene().getRoot().requestFocus());
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    assertThat(Fx.get(() -> workbench().experiment().plan().spec().encodingDim())).isEqualTo(dim);
+    // Space in a text field is a space and pauses nothing.
+    Fx.run(() -> workbench().experiment().change(plan -> plan.withEpochs(500)));
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    await(TrainingState.RUNNING);
+    Fx.run(() -> workbench().experiment().change(plan -> plan));
+    robot.clickOn("#architecture-deep");
+    assertThat(Fx.get(this::state)).isEqualTo(TrainingState.RUNNING);
+    robot.push(KeyCode.CONTROL, KeyCode.PERIOD);
+    await(TrainingState.IDLE);
+  }
+
+  @Test
+  void closingWhileItTrainsAsksOnceAndTheNextStartOffersTheModel() {
+    Fx.run(() -> workbench().experiment().change(plan -> plan.withEpochs(500)));
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    Fx.await("an epoch is done", () -> !workbench().training().losses().epochs().isEmpty());
+    Fx.run(this::requestClose);
+    assertThat(Fx.get(this::messages)).contains("A training is running");
+    Fx.run(() -> button("Keep training").fire());
+    assertThat(Fx.get(this::state)).isEqualTo(TrainingState.RUNNING);
+    Fx.run(() -> workbench().training().stop());
+    await(TrainingState.IDLE);
+    // As a process leaves it that had no time to save.
+    Path left = home.resolve("data/models/session-999999999.aemodel");
+    TrainedModel model = trained();
+    org.aeworkbench.training.ModelFile.save(model, left);
+    Fx.run(window::close);
+    Fx.run(window::hideWindow);
+
+    window = window();
+    Fx.await("it is offered", () -> messages().contains("The last session ended"));
+    Fx.run(() -> button("Restore").fire());
+    Fx.await("it is back", this::hasModel);
+    assertThat(reconstruction(trained().autoencoder()))
+        .isEqualTo(reconstruction(model.autoencoder()));
+    assertThat(Fx.get(() -> workbench().document().unsavedProperty().get())).isTrue();
+  }
+
+  private void requestClose() {
+    Stage stage = (Stage) window.scene().getWindow();
+    stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+  }
+
+  private Button button(String text) {
+    return workbench().messages().lookupAll(".button").stream()
+        .filter(node -> node instanceof Button button && text.equals(button.getText()))
+        .map(Button.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void preferencesAreKeptAndBrokenOnesDoNoHarm() throws IOException {
+    Fx.run(
+        () -> {
+          window.themes().choiceProperty().set(ThemeChoice.DARK);
+          workbench().experiment().chooseArchitecture(Architecture.DEEP);
+          workbench().experiment().chooseEncodingDim(17);
+        });
+    close();
+    window = window();
+    assertThat(Fx.get(() -> window.themes().choiceProperty().get())).isEqualTo(ThemeChoice.DARK);
+    assertThat(Fx.get(() -> workbench().experiment().plan().spec().encodingDim())).isEqualTo(17);
+    close();
+    Files.writeString(home.resolve("config/preferences.json"), "{\"theme\": 7, \"plan\": [");
+    window = window();
+    assertThat(Fx.get(() -> workbench().experiment().plan().spec().architecture()))
+        .isEqualTo(Architecture.SHALLOW);
+  }
+
+  @Test
+  void theRealLiveModelIsWhatEveryTabSees() {
+    train(1);
+    LiveModel live =
+        Objects.requireNonNull(Fx.get(() -> workbench().session().modelProperty().get()));
+    assertThat(live.autoencoder().parameters()).isEqualTo(trained().parameters());
+  }
+}
