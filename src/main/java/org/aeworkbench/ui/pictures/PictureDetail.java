@@ -57,6 +57,7 @@ final class PictureDetail extends VBox {
     viewModel.selectedProperty().subscribe(() -> show());
     viewModel.resultsProperty().subscribe(() -> show());
     viewModel.rankingProperty().subscribe(() -> show());
+    show();
   }
 
   @Override
@@ -72,7 +73,7 @@ final class PictureDetail extends VBox {
 
   private static VBox captioned(String caption, Region image) {
     Label label = new Label(caption);
-    label.getStyleClass().addAll("text-muted", "text-small");
+    label.getStyleClass().addAll("text-muted", "tile-caption");
     image.setAccessibleText("The selected picture: " + caption);
     return new VBox(4, image, label);
   }

@@ -72,6 +72,8 @@ public final class Tour {
     FxDriver.await(
         workbench.pictures().resultsProperty(),
         results -> results.size() == 5 && workbench.pictures().pendingProperty().get() == 0);
+    FxDriver.run(() -> workbench.actions().showTab(workbench.tabs().size() - 1));
+    FxDriver.await(workbench.pictures().rankingProperty(), ranking -> ranking != null);
     for (int tab = 0; tab < workbench.tabs().size(); tab++) {
       photographAll(workbench.tabs().get(tab).title().toLowerCase(Locale.ROOT), tab);
     }

@@ -72,6 +72,16 @@ class PicturesViewTest {
     Fx.save(stage.scene(), "pictures");
   }
 
+  @Test
+  void aTabThatIsBuiltLaterShowsWhatIsThereAlready() {
+    openSamples();
+    stage.setModel(Networks.random(Networks.SHALLOW, 1), 1);
+    Fx.await("results", () -> viewModel.resultsProperty().get().size() == 5);
+    stage.show(() -> new PicturesView(viewModel));
+    assertThat(text("#picture-facts")).contains("cross-entropy 0.");
+    assertThat(java.util.Arrays.stream(pixels("#picture-seen"))).anyMatch(p -> (p & 0xFF) > 128);
+  }
+
   private String text() {
     return ((Label) stage.lookup("#picture-standing")).getText();
   }
