@@ -3,6 +3,7 @@ package org.aeworkbench.ui.shell;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.aeworkbench.data.Mnist;
@@ -73,7 +74,9 @@ public final class Tour {
         workbench.pictures().resultsProperty(),
         results -> results.size() == 5 && workbench.pictures().pendingProperty().get() == 0);
     FxDriver.run(() -> workbench.actions().showTab(workbench.tabs().size() - 1));
-    FxDriver.await(workbench.pictures().rankingProperty(), ranking -> ranking != null);
+    ObservableValue<Boolean> ranked =
+        workbench.pictures().rankingProperty().map(ranking -> true).orElse(false);
+    FxDriver.await(ranked, known -> known);
     for (int tab = 0; tab < workbench.tabs().size(); tab++) {
       photographAll(workbench.tabs().get(tab).title().toLowerCase(Locale.ROOT), tab);
     }
