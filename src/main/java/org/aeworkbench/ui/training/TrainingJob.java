@@ -1,6 +1,8 @@
 package org.aeworkbench.ui.training;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import org.aeworkbench.problem.ProblemException;
 import org.aeworkbench.training.TrainedModel;
@@ -29,6 +31,12 @@ final class TrainingJob {
     this.engine = engine;
     this.plan = plan;
     this.from = from;
+  }
+
+  /** A thread to train on, below the window's, which comes first. */
+  static ExecutorService thread() {
+    return Executors.newSingleThreadExecutor(
+        Thread.ofPlatform().daemon().name("training").priority(Thread.MIN_PRIORITY).factory());
   }
 
   TrainingControl control() {

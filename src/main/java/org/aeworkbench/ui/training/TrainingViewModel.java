@@ -1,7 +1,6 @@
 package org.aeworkbench.ui.training;
 
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -50,13 +49,7 @@ public final class TrainingViewModel implements AutoCloseable {
    */
   public TrainingViewModel(WorkbenchSession session) {
     this.session = session;
-    trainingThread =
-        Executors.newSingleThreadExecutor(
-            Thread.ofPlatform()
-                .daemon()
-                .name("training")
-                .priority(Thread.MIN_PRIORITY) // the window comes first
-                .factory());
+    trainingThread = TrainingJob.thread();
   }
 
   /** Sets what to train with, once the data is there. */
