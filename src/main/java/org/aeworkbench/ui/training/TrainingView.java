@@ -78,6 +78,7 @@ public final class TrainingView extends BorderPane {
             "How much of the past goes into the smoothed batch loss (exponential moving average).")
         .setId("smoothing");
     smoothing.setPrefWidth(88);
+    smoothing.setMinWidth(40);
     Button reset = new Button("", icon(Feather.MAXIMIZE));
     reset.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
     described(
@@ -89,9 +90,10 @@ public final class TrainingView extends BorderPane {
     HBox pills = new HBox(logarithmic, linear);
     Label smooth = new Label("Smooth");
     smooth.setLabelFor(smoothing);
+    smooth.setMinWidth(USE_PREF_SIZE);
     HBox bar =
         new HBox(
-            12,
+            8,
             batchValue,
             trainValue,
             validationValue,
@@ -108,6 +110,7 @@ public final class TrainingView extends BorderPane {
     ToggleButton button = new ToggleButton(name);
     button.setToggleGroup(group);
     button.getStyleClass().addAll(pill, Styles.SMALL);
+    button.setMinWidth(USE_PREF_SIZE);
     described(button, name + " loss axis", log ? "Logarithmic loss axis" : "Linear loss axis")
         .setId(log ? "axis-log" : "axis-linear");
     button.setOnAction(
