@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.aeworkbench.data.Mnist;
 import org.aeworkbench.network.Architecture;
 import org.aeworkbench.network.AutoencoderSpec;
@@ -111,6 +117,55 @@ class ModelFileTest {
           .doesNotContain("\n")
           .contains("cut.aemodel");
     }
+  }
+
+  @Test
+  void anyDamageGivesAModelOrAProblem() throws IOException {
+    Path file = folder.resolve("a.aemodel");
+    ModelFile.save(trained(Architecture.CONV), file);
+    byte[] whole = Files.readAllBytes(file);
+    Random random = new Random(42);
+    for (int i = 0; i < 400; i++) {
+      assertSurvives(damaged(whole, random));
+      // Inside an entry, with a checksum that fits: what a zip's own checks do not see.
+      assertSurvives(withDamagedEntry(whole, random));
+    }
+  }
+
+  private void assertSurvives(byte[] content) throws IOException {
+    Path file = Files.write(folder.resolve("damaged.aemodel"), content);
+    try {
+      TrainedModel model = ModelFile.load(file);
+      assertThat(model.parameters()).hasSize(model.plan().spec().parameterCount());
+    } catch (ProblemException e) {
+      assertThat(e.getMessage()).contains("damaged.aemodel").doesNotContain("\n");
+    }
+  }
+
+  private static byte[] damaged(byte[] whole, Random random) {
+    byte[] content = whole.clone();
+    for (int n = 1 + random.nextInt(8); n > 0; n--) {
+      content[random.nextInt(content.length)] = (byte) random.nextInt(256);
+    }
+    return content;
+  }
+
+  private static byte[] withDamagedEntry(byte[] whole, Random random) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(whole));
+        ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        byte[] content = in.readAllBytes();
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        // Mostly near the start, where sizes and names stand.
+        int reach = random.nextBoolean() ? Math.min(64, content.length) : content.length;
+        if (random.nextBoolean() && reach > 0) {
+          content[random.nextInt(reach)] = (byte) random.nextInt(256);
+        }
+        out.write(content);
+      }
+    }
+    return bytes.toByteArray();
   }
 
   @ParameterizedTest

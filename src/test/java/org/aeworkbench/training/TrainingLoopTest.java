@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.aeworkbench.data.Dataset;
 import org.aeworkbench.data.Mnist;
 import org.aeworkbench.network.Architecture;
 import org.aeworkbench.network.AutoencoderSpec;
 import org.aeworkbench.network.Optimizer;
+import org.aeworkbench.network.UpdaterState;
 import org.aeworkbench.problem.UsageException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,18 +84,7 @@ class TrainingLoopTest {
         List.of(new Optimizer.Adadelta(), new Optimizer.Adam(), new Optimizer.Sgd())) {
       TrainingPlan plan = plan(Architecture.SHALLOW, backend).withOptimizer(optimizer);
       TrainedModel whole = train(plan);
-      TrainingControl control = new TrainingControl();
-      TrainingObserver stopInSecondEpoch =
-          new TrainingObserver() {
-            @Override
-            public void onBatch(int epoch, int batch, int batches, double loss) {
-              if (epoch == 2 && batch == 2) {
-                control.stop();
-              }
-            }
-          };
-      TrainedModel stopped =
-          loop().run(loop().untrained(plan, "MNIST"), control, stopInSecondEpoch);
+      TrainedModel stopped = stopped(plan, 2, 2);
       assertThat(stopped.history().batchLosses()).hasSize(6);
       TrainedModel resumed = loop().run(stopped, new TrainingControl(), new TrainingObserver() {});
       assertArrayEquals(whole.history().batchLosses(), resumed.history().batchLosses());
@@ -103,19 +94,87 @@ class TrainingLoopTest {
     }
   }
 
-  @Test
-  void goesOnUnderTheOtherBackend() {
-    TrainingPlan plan = plan(Architecture.DEEP, Backend.VECTOR).withOptimizer(new Optimizer.Adam());
-    TrainedModel whole = train(plan);
-    TrainedModel half = train(plan.withEpochs(1));
-    TrainedModel mixed =
-        loop()
-            .run(
-                half.withPlan(plan.withBackend(Backend.DL4J)),
-                new TrainingControl(),
-                new TrainingObserver() {});
-    assertThat(mixed.history().epochs().getLast().validationLoss())
-        .isCloseTo(whole.history().epochs().getLast().validationLoss(), within(2e-5));
+  @ParameterizedTest
+  @EnumSource(Architecture.class)
+  void goesOnUnderTheOtherBackendInTheMiddleOfAnEpoch(Architecture architecture) {
+    for (Optimizer optimizer :
+        List.of(new Optimizer.Adadelta(), new Optimizer.Adam(), new Optimizer.Sgd())) {
+      TrainingPlan plan = plan(architecture, Backend.VECTOR).withOptimizer(optimizer);
+      float[] start = loop().untrained(plan, "MNIST").parameters();
+      TrainedModel whole = train(plan);
+      for (Backend first : Backend.values()) {
+        Backend second = first == Backend.VECTOR ? Backend.DL4J : Backend.VECTOR;
+        TrainedModel half = stopped(plan.withBackend(first), 1, 3);
+        TrainedModel mixed =
+            loop()
+                .run(
+                    half.withPlan(plan.withBackend(second)),
+                    new TrainingControl(),
+                    new TrainingObserver() {});
+        assertThat(mixed.history().batchLosses()).hasSize(8);
+        assertThat(mixed.history().epochs().getLast().validationLoss())
+            .isCloseTo(whole.history().epochs().getLast().validationLoss(), within(2e-5));
+        assertThat(apart(mixed.parameters(), whole.parameters(), start))
+            .as("%s, %s first", optimizer, first)
+            .isLessThan(5e-3);
+      }
+    }
+  }
+
+  /** A run that was stopped after a batch of an epoch. */
+  private static TrainedModel stopped(TrainingPlan plan, int inEpoch, int afterBatch) {
+    TrainingControl control = new TrainingControl();
+    return loop()
+        .run(
+            loop().untrained(plan, "MNIST"),
+            control,
+            new TrainingObserver() {
+              @Override
+              public void onBatch(int epoch, int batch, int batches, double loss) {
+                if (epoch == inEpoch && batch == afterBatch) {
+                  control.stop();
+                }
+              }
+            });
+  }
+
+  /** How far parameters are apart, as a share of how far they have come. */
+  private static double apart(float[] a, float[] b, float[] start) {
+    double apart = 0;
+    double way = 0;
+    for (int i = 0; i < a.length; i++) {
+      apart += Math.pow(a[i] - b[i], 2);
+      way += Math.pow(b[i] - start[i], 2);
+    }
+    return Math.sqrt(apart / way);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Backend.class)
+  void theLastGoodParametersAreThoseBeforeItDiverged(Backend backend) {
+    TrainedModel good =
+        train(
+            plan(Architecture.DEEP, backend)
+                .withOptimizer(new Optimizer.Sgd(0.1, 0.9))
+                .withEpochs(1));
+    // The next loss is finite; the update after it is not to be survived. (Infinite sums would not
+    // do: DL4J clips its probabilities and finds their loss finite for another batch.)
+    float[] runaway = good.updaterState().slots().getFirst().clone();
+    Arrays.fill(runaway, Float.NaN);
+    TrainedModel start =
+        new TrainedModel(
+            good.plan().withEpochs(9),
+            good.parameters(),
+            new UpdaterState(good.updaterState().iterations(), List.of(runaway)),
+            good.history(),
+            good.provenance());
+    assertThatThrownBy(() -> loop().run(start, new TrainingControl(), new TrainingObserver() {}))
+        .isInstanceOfSatisfying(
+            TrainingDivergedException.class,
+            e -> {
+              assertThat(e).hasMessageContaining("epoch 2, batch 2");
+              assertArrayEquals(good.parameters(), e.lastGood().parameters());
+            });
   }
 
   @Test
