@@ -92,7 +92,8 @@ final class Package {
   private Path link() throws IOException {
     Path runtime = OUT.resolve("runtime");
     run("jlink", "--module-path", javafx.toString(), "--add-modules", MODULES,
-        "--strip-debug", "--no-header-files", "--no-man-pages", "--output", runtime.toString());
+        "--strip-debug", "--no-header-files", "--no-man-pages", IncubatorMark.register(),
+        "--output", runtime.toString());
     // JavaFX would unpack its natives into the user's home at the first start.
     Path natives = runtime.resolve(platform == Platform.WINDOWS ? "bin" : "lib");
     for (Path module : list(javafx)) {

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.aeworkbench.problem.ProblemException;
@@ -17,13 +18,15 @@ import org.aeworkbench.problem.ProblemException;
  *
  * <p>Header (big-endian): two zero bytes, the element type (0x08 = unsigned byte), the number of
  * dimensions, then the size of each dimension as an int. Source: the description on the MNIST page
- * by Y. LeCun. No header is believed: an absurd size is refused before anything is allocated.
+ * by Y. LeCun. No header is believed: an absurd size is refused, and a large one allocated as
+ * the data comes.
  */
 public final class IdxReader {
   /** More than any data this workbench can train on: 1 000 000 images. */
   static final int MAX_ITEMS = 1_000_000;
 
   private static final int UNSIGNED_BYTE = 0x08;
+  private static final int BELIEVED_BYTES = 1 << 26;
 
   private IdxReader() {}
 
@@ -122,9 +125,15 @@ public final class IdxReader {
   }
 
   private static byte[] body(InputStream in, String name, int length) throws IOException {
-    byte[] bytes = in.readNBytes(length);
-    if (bytes.length < length) {
-      throw damaged(name, "is cut short: " + bytes.length + " of " + length + " bytes.");
+    // MNIST fits at once; a header that promises more gets it as it keeps its promise.
+    byte[] bytes = new byte[Math.min(length, BELIEVED_BYTES)];
+    int read = in.readNBytes(bytes, 0, bytes.length);
+    while (read == bytes.length && read < length) {
+      bytes = Arrays.copyOf(bytes, (int) Math.min(length, 2L * read));
+      read += in.readNBytes(bytes, read, bytes.length - read);
+    }
+    if (read < length) {
+      throw damaged(name, "is cut short: " + read + " of " + length + " bytes.");
     }
     if (in.read() >= 0) {
       throw damaged(name, "is longer than its header says (" + length + " bytes).");

@@ -108,14 +108,18 @@ public final class Workbench implements AutoCloseable {
     return window;
   }
 
-  /** Puts menu, theme and shortcuts on a scene, loads the data and begins to tick. */
+  /** Puts menu, theme and shortcuts on a scene; once that is on the screen, loads the data. */
   public void start(Scene scene, Themes themes) {
     window.setMenu(new WorkbenchMenu(actions, themes, tabs), themes);
     new Shortcuts(actions).install(scene);
     incoming.install(scene, window.dropHint());
     timer.start();
-    background.run(settings.data()::get, this::dataLoaded, this::dataMissing);
-    offerLeftBehind();
+    FirstFrame.then(
+        scene,
+        () -> {
+          background.run(settings.data()::get, this::dataLoaded, this::dataMissing);
+          offerLeftBehind();
+        });
   }
 
   /** Opens a model, as from the command line or dropped on the window. */
