@@ -18,8 +18,8 @@ import org.aeworkbench.problem.ProblemException;
  *
  * <p>Header (big-endian): two zero bytes, the element type (0x08 = unsigned byte), the number of
  * dimensions, then the size of each dimension as an int. Source: the description on the MNIST page
- * by Y. LeCun. No header is believed: an absurd size is refused, and a large one allocated as
- * the data comes.
+ * by Y. LeCun. No header is believed: an absurd size is refused, and a large one allocated as the
+ * data comes.
  */
 public final class IdxReader {
   /** More than any data this workbench can train on: 1 000 000 images. */

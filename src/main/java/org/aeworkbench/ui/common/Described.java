@@ -1,8 +1,11 @@
 package org.aeworkbench.ui.common;
 
+import javafx.event.EventHandler;
+import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -18,13 +21,33 @@ public final class Described {
   public static <C extends Control> C described(C control, String name, String help) {
     control.setAccessibleText(name);
     control.setAccessibleHelp(help);
+    explain(control, help);
+    return control;
+  }
+
+  /**
+   * Gives a node its tooltip when the mouse is over it for the first time: each is a window of its
+   * own to JavaFX, and the start would build some sixty of them.
+   */
+  public static void explain(Node node, String help) {
+    node.addEventHandler(
+        MouseEvent.MOUSE_ENTERED,
+        new EventHandler<>() {
+          @Override
+          public void handle(MouseEvent event) {
+            node.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
+            Tooltip.install(node, tooltip(help));
+          }
+        });
+  }
+
+  private static Tooltip tooltip(String help) {
     Tooltip tip = new Tooltip(help);
     tip.setShowDelay(Duration.millis(500));
     tip.setShowDuration(Duration.seconds(30));
     tip.setWrapText(true);
     tip.setMaxWidth(360);
-    control.setTooltip(tip);
-    return control;
+    return tip;
   }
 
   /** A label that stands for a control: a click on it goes there, the mnemonic too. */

@@ -6,7 +6,6 @@ import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -14,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.aeworkbench.network.AutoencoderSpec;
 import org.aeworkbench.network.LayerTrace;
+import org.aeworkbench.ui.common.Described;
 
 /**
  * The network drawn from top to bottom: a bar for each layer, as wide as its output is large (on a
@@ -74,16 +74,11 @@ final class LayerDiagram extends GridPane {
       List.of(name, shape).forEach(label -> label.getStyleClass().add("bottleneck-text"));
       name.setText(name.getText() + " · code");
     }
-    Tooltip tip =
-        new Tooltip(
-            "%s%noutput %s = %s numbers%n%s weights and biases"
-                .formatted(
-                    name.getText(),
-                    layer.shape(),
-                    number(layer.size()),
-                    number(layer.parameters())));
-    List.of(name, shape, parameters).forEach(label -> label.setTooltip(tip));
-    Tooltip.install(cell, tip);
+    String help =
+        "%s%noutput %s = %s numbers%n%s weights and biases"
+            .formatted(
+                name.getText(), layer.shape(), number(layer.size()), number(layer.parameters()));
+    List.of(name, shape, parameters, cell).forEach(node -> Described.explain(node, help));
     addRow(row, cell, name, shape, parameters);
   }
 

@@ -34,11 +34,7 @@ final class Themes {
 
   /** True if the window is dark now. */
   boolean isDark() {
-    return switch (choice.get()) {
-      case LIGHT -> false;
-      case DARK -> true;
-      case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-    };
+    return isDark(choice.get());
   }
 
   /** Changes to the theme that is not shown now. */
@@ -47,8 +43,24 @@ final class Themes {
   }
 
   private void apply() {
-    Application.setUserAgentStylesheet(
-        (isDark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+    prepare(choice.get());
     scene.getRoot().pseudoClassStateChanged(DARK, isDark());
+  }
+
+  /**
+   * Sets the look of all controls. Before the first control is built, or JavaFX loads its own look
+   * first, for nothing.
+   */
+  static void prepare(ThemeChoice choice) {
+    Application.setUserAgentStylesheet(
+        (isDark(choice) ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+  }
+
+  private static boolean isDark(ThemeChoice choice) {
+    return switch (choice) {
+      case LIGHT -> false;
+      case DARK -> true;
+      case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+    };
   }
 }

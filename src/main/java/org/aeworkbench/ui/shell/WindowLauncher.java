@@ -1,9 +1,13 @@
 package org.aeworkbench.ui.shell;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import javafx.application.Application;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.stage.Stage;
 
 /** Opens the window, or says why that is not possible here and what is. */
 public final class WindowLauncher {
@@ -22,11 +26,31 @@ public final class WindowLauncher {
     if (!mayHaveDisplay(System.getProperty("os.name", ""), System.getenv())) {
       return refuse(err, "there is no display (DISPLAY and WAYLAND_DISPLAY are not set)");
     }
+    WorkbenchSettings settings = WorkbenchSettings.standard();
+    // Read while the toolkit starts: both take a while, and there are two cores.
+    CompletableFuture<Preferences> preferences =
+        CompletableFuture.supplyAsync(new PreferencesFile(settings.folders())::load);
+    CompletableFuture<Integer> exitCode = new CompletableFuture<>();
     try {
-      Application.launch(WorkbenchApplication.class, arguments);
-      return 0;
+      Platform.startup(() -> open(settings, preferences, arguments, exitCode));
+      return exitCode.join();
     } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
       return refuse(err, "the display or the library GTK 3 cannot be used");
+    }
+  }
+
+  private static void open(
+      WorkbenchSettings settings,
+      CompletableFuture<Preferences> preferences,
+      String[] models,
+      CompletableFuture<Integer> exitCode) {
+    try {
+      WorkbenchStage window = new WorkbenchStage(new Stage(), settings, preferences.join());
+      window.setOnClosed(() -> exitCode.complete(0));
+      window.show();
+      Arrays.stream(models).findFirst().map(Path::of).ifPresent(window.workbench()::open);
+    } catch (RuntimeException | LinkageError e) {
+      exitCode.completeExceptionally(e);
     }
   }
 

@@ -221,6 +221,7 @@ public final class Workbench implements AutoCloseable {
         new LoopEngine(
             new TrainingLoop(data.training(), data.test(), settings.threads()),
             data.training().size()));
+    trainingView.prepareChart();
     status.showData(
         "MNIST · %s + %s images"
             .formatted(grouped(data.training().size()), grouped(data.test().size())));

@@ -22,11 +22,19 @@ final class WorkbenchStage implements AutoCloseable {
   private boolean asked;
   private boolean closing;
   private boolean closed;
+  private Runnable onClosed = () -> {};
 
   WorkbenchStage(Stage stage, WorkbenchSettings settings) {
+    this(stage, settings, new PreferencesFile(settings.folders()).load());
+  }
+
+  /**
+   * @param preferences as they were read from the file
+   */
+  WorkbenchStage(Stage stage, WorkbenchSettings settings, Preferences preferences) {
     this.stage = stage;
     file = new PreferencesFile(settings.folders());
-    Preferences preferences = file.load();
+    Themes.prepare(preferences.theme());
     workbench = new Workbench(settings, preferences, this::requestClose);
     Thread.currentThread().setUncaughtExceptionHandler(workbench.problems());
     Thread.setDefaultUncaughtExceptionHandler(workbench.problems());
@@ -45,6 +53,12 @@ final class WorkbenchStage implements AutoCloseable {
                 workbench.document().fileProperty(),
                 workbench.document().unsavedProperty()));
     stage.setOnCloseRequest(this::closeRequested);
+    stage.setOnHidden(event -> close());
+  }
+
+  /** What happens when the window is gone and everything is kept. */
+  void setOnClosed(Runnable action) {
+    onClosed = action;
   }
 
   void show() {
@@ -66,6 +80,7 @@ final class WorkbenchStage implements AutoCloseable {
       closed = true;
       file.save(preferences());
       workbench.close();
+      onClosed.run();
     }
   }
 

@@ -3,10 +3,10 @@ package org.aeworkbench.ui.training;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import org.aeworkbench.ui.common.Described;
 import org.aeworkbench.ui.common.DigitImage;
 
 /** Ten digits in three rows: original, reconstruction, error. A click chooses a digit. */
@@ -30,7 +30,7 @@ final class DigitStrip extends GridPane {
     getStyleClass().add("digit-strip");
     for (int row = 0; row < ROWS.length; row++) {
       Label label = new Label(ROWS[row]);
-      label.setTooltip(new Tooltip(HELP[row]));
+      Described.explain(label, HELP[row]);
       label.getStyleClass().add("text-muted");
       label.setMinWidth(Region.USE_PREF_SIZE);
       GridPane.setHalignment(label, HPos.LEFT);

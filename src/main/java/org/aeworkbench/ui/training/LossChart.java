@@ -10,9 +10,7 @@ import io.fair_acc.dataset.spi.DoubleDataSet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.aeworkbench.training.EpochResult;
 
@@ -33,7 +31,6 @@ final class LossChart extends StackPane {
   private final DoubleDataSet smooth = series("smoothed", "series-smooth");
   private final DoubleDataSet train = series("train", "series-train");
   private final DoubleDataSet validation = series("validation", "series-validation");
-  private final ReadOnlyBooleanWrapper untouched = new ReadOnlyBooleanWrapper(true);
   private LossHistory losses = new LossHistory(1);
   private List<ReferenceLine> lines = List.of();
   private int plannedEpochs = 1;
@@ -57,11 +54,7 @@ final class LossChart extends StackPane {
         .getRenderers()
         .setAll(renderer(false, batches, smooth), renderer(true, train, validation));
     chart.getPlugins().addAll(references, zoomer, new HoverOverlay(epochAxis, this::valuesAt));
-    Label empty = new Label("Press Train to watch the losses fall here.");
-    empty.getStyleClass().add("empty-state");
-    empty.visibleProperty().bind(untouched);
-    empty.setMouseTransparent(true);
-    getChildren().addAll(chart, empty);
+    getChildren().add(chart);
     fitAxes();
   }
 
@@ -74,7 +67,6 @@ final class LossChart extends StackPane {
   /** Shows a run as it is now. */
   void show(LossHistory history, int epochs, double smoothing) {
     losses = history;
-    untouched.set(history.isEmpty());
     plannedEpochs = Math.max(1, epochs);
     // Drawing takes as long as there are points; only who has zoomed in can tell them apart.
     int together =

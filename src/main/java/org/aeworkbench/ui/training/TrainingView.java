@@ -7,6 +7,7 @@ import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -26,7 +27,7 @@ public final class TrainingView extends BorderPane {
   private static final long REDRAW_NANOS = 100_000_000L;
 
   private final TrainingViewModel training;
-  private final LossChart chart = new LossChart();
+  private final ChartPane chart = new ChartPane();
   private final Slider smoothing = new Slider(0, 0.99, 0.6);
   private final Label batchValue = value("series-batch");
   private final Label trainValue = value("series-train");
@@ -62,8 +63,14 @@ public final class TrainingView extends BorderPane {
   }
 
   /** For the menu: the chart as it is, to be saved as a picture. */
-  public javafx.scene.Node chart() {
-    return chart;
+  public Node chart() {
+    return chart.chart();
+  }
+
+  /** Builds the chart ahead of its first use. */
+  public void prepareChart() {
+
+    chart.chart();
   }
 
   private HBox toolBar() {
@@ -71,7 +78,6 @@ public final class TrainingView extends BorderPane {
     ToggleButton logarithmic = scaleButton("Log", true, scale, Styles.LEFT_PILL);
     ToggleButton linear = scaleButton("Linear", false, scale, Styles.RIGHT_PILL);
     logarithmic.setSelected(true);
-    chart.setLogarithmic(true);
     described(
             smoothing,
             "Smoothing",
@@ -141,7 +147,11 @@ public final class TrainingView extends BorderPane {
 
   private void draw() {
     TrainingPlan plan = training.plan();
-    chart.show(training.losses(), plan == null ? 1 : plan.epochs(), smoothing.getValue());
+    if (training.losses().isEmpty() && !training.stateProperty().get().isBusy()) {
+      chart.showEmpty();
+    } else {
+      chart.show(training.losses(), plan == null ? 1 : plan.epochs(), smoothing.getValue());
+    }
     EpochResult last = training.losses().last();
     batchValue.setText("batch " + number(training.losses().batches().recentMean(1)));
     trainValue.setText("train " + number(last == null ? Double.NaN : last.trainLoss()));
