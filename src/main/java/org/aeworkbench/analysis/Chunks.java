@@ -1,5 +1,6 @@
 package org.aeworkbench.analysis;
 
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.aeworkbench.data.Dataset;
@@ -11,18 +12,23 @@ final class Chunks {
   private Chunks() {}
 
   interface Visitor {
-    /** Gets {@code images}, the first of which has index {@code first} in the data. */
+    /**
+     * Gets {@code images}, the first of which has index {@code first} in the data; the next visit
+     * gets the same arrays again.
+     */
     void visit(int first, float[][] images);
   }
 
   static void of(Dataset data, int chunk, BooleanSupplier cancelled, Visitor visitor) {
+    float[][] all = new float[Math.min(chunk, data.size())][Dataset.PIXELS];
     for (int first = 0; first < data.size(); first += chunk) {
       if (cancelled.getAsBoolean()) {
         throw new CancellationException("a newer network came, or the window was closed");
       }
-      float[][] images = new float[Math.min(chunk, data.size() - first)][];
-      for (int i = 0; i < images.length; i++) {
-        images[i] = data.image(first + i);
+      int count = Math.min(chunk, data.size() - first);
+      float[][] images = count == all.length ? all : Arrays.copyOf(all, count);
+      for (int i = 0; i < count; i++) {
+        data.copyImage(first + i, images[i]);
       }
       visitor.visit(first, images);
     }

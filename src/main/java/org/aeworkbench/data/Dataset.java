@@ -56,11 +56,20 @@ public final class Dataset {
   /** One image as 784 numbers in 0…1, row-major. */
   public float[] image(int index) {
     float[] image = new float[PIXELS];
+    copyImage(index, image);
+    return image;
+  }
+
+  /**
+   * Puts one image into an array that is used again and again.
+   *
+   * @param target gets 784 numbers in 0…1, row-major
+   */
+  public void copyImage(int index, float[] target) {
     int offset = index * PIXELS;
     for (int i = 0; i < PIXELS; i++) {
-      image[i] = (pixels[offset + i] & 0xFF) / 255f;
+      target[i] = (pixels[offset + i] & 0xFF) / 255f;
     }
-    return image;
   }
 
   /** Some images as rows of 784 numbers in 0…1. */

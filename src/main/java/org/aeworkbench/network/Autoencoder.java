@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * DL4J nor a display.
  */
 public final class Autoencoder {
+  private static final int BLOCK = 64;
+
   private final AutoencoderSpec spec;
   private final float[] parameters;
   private final Object engineLock = new Object();
@@ -73,26 +75,34 @@ public final class Autoencoder {
   }
 
   private float[][] run(float[][] rows, int inputs, int from, int to, int outputs) {
-    float[] flat = new float[rows.length * inputs];
-    for (int i = 0; i < rows.length; i++) {
-      if (rows[i].length != inputs) {
-        throw new IllegalArgumentException(
-            "row " + i + " has " + rows[i].length + " numbers, " + inputs + " expected");
+    float[][] results = new float[rows.length][outputs];
+    // Block by block: arrays as large as a test set would make the collector work all the time.
+    float[] flat = new float[Math.min(rows.length, BLOCK) * inputs];
+    for (int start = 0; start < rows.length; start += BLOCK) {
+      int count = Math.min(BLOCK, rows.length - start);
+      for (int i = 0; i < count; i++) {
+        float[] row = rows[start + i];
+        if (row.length != inputs) {
+          throw new IllegalArgumentException(
+              "row " + (start + i) + " has " + row.length + " numbers, " + inputs + " expected");
+        }
+        System.arraycopy(row, 0, flat, i * inputs, inputs);
       }
-      System.arraycopy(rows[i], 0, flat, i * inputs, inputs);
+      float[] result = run(flat, count, from, to);
+      for (int i = 0; i < count; i++) {
+        System.arraycopy(result, i * outputs, results[start + i], 0, outputs);
+      }
     }
-    float[] result;
+    return results;
+  }
+
+  private float[] run(float[] flat, int count, int from, int to) {
     synchronized (engineLock) {
       if (engine == null) {
         // The loss plays no part in running a network.
         engine = new Inference(EngineTopology.of(spec, Loss.BINARY_CROSS_ENTROPY), parameters);
       }
-      result = engine.run(flat, rows.length, from, to);
+      return engine.run(flat, count, from, to);
     }
-    float[][] split = new float[rows.length][outputs];
-    for (int i = 0; i < rows.length; i++) {
-      System.arraycopy(result, i * outputs, split[i], 0, outputs);
-    }
-    return split;
   }
 }
