@@ -51,6 +51,7 @@ public final class Tour {
     } finally {
       FxDriver.run(window::close);
       FxDriver.run(window::hideWindow);
+      window.workbench().awaitEnd();
       TemporaryFolder.delete(home);
     }
   }

@@ -65,6 +65,7 @@ public final class UiBench {
     } finally {
       FxDriver.run(window::close);
       FxDriver.run(window::hideWindow);
+      window.workbench().awaitEnd();
       TemporaryFolder.delete(home);
     }
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -32,6 +33,8 @@ import org.kordamp.ikonli.feather.Feather;
  * for the FX thread.
  */
 public final class Workbench implements AutoCloseable {
+  private static final long FILES_SECONDS = 20;
+
   private final WorkbenchSettings settings;
   private final WorkbenchSession session = new WorkbenchSession();
   private final Background background = new Background();
@@ -160,6 +163,15 @@ public final class Workbench implements AutoCloseable {
     looks.close();
     digits.shutdownNow();
     background.close();
+  }
+
+  /** Waits, once closed, until the files that are being written are; not on the FX thread. */
+  void awaitEnd() {
+    try {
+      background.threads().awaitTermination(FILES_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   Problems problems() {
