@@ -21,6 +21,7 @@ final class ChartPane extends StackPane {
   private boolean logarithmic = true;
 
   ChartPane() {
+    getStyleClass().add("chart-pane");
     getChildren().setAll(empty);
   }
 

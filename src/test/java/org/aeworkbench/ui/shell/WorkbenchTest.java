@@ -111,6 +111,7 @@ class WorkbenchTest {
     robot.clickOn("#encoding-dim").type(KeyCode.ENTER);
     assertThat(Fx.get(() -> workbench().experiment().plan().spec().encodingDim())).isEqualTo(64);
     int[] empty = Fx.get(() -> chart());
+    assertThat(Fx.get(() -> node(".chart-pane").lookup(".empty-state")).isVisible()).isTrue();
     Fx.run(() -> workbench().experiment().change(plan -> plan.withEpochs(200)));
 
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
@@ -135,7 +136,7 @@ class WorkbenchTest {
   }
 
   private int[] chart() {
-    WritableImage image = node(".loss-chart").snapshot(null, null);
+    WritableImage image = node(".chart-pane").snapshot(null, null);
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     int[] pixels = new int[width * height];
