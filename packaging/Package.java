@@ -161,10 +161,18 @@ final class Package {
     return OUT.resolve(platform == Platform.MACOS ? name + ".app" : name);
   }
 
-  private static List<String> options() throws IOException {
+  private List<String> options() throws IOException {
     List<String> options = new ArrayList<>();
-    for (String file : List.of("jvm.options", "installed.options")) {
-      Files.readAllLines(PACKAGING.resolve(file)).stream()
+    List<Path> files =
+        List.of(
+            PACKAGING.resolve("jvm.options"),
+            platform.folder.resolve("jvm.options"),
+            PACKAGING.resolve("installed.options"));
+    for (Path file : files) {
+      if (!Files.exists(file)) {
+        continue;
+      }
+      Files.readAllLines(file).stream()
           .map(String::strip)
           .filter(line -> !line.isEmpty() && !line.startsWith("#"))
           .forEach(options::add);

@@ -51,6 +51,7 @@ public final class WindowLauncher {
       Arrays.stream(models).findFirst().map(Path::of).ifPresent(window.workbench()::open);
     } catch (RuntimeException | LinkageError e) {
       exitCode.completeExceptionally(e);
+      Platform.exit();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.aeworkbench.ui.training;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.aeworkbench.ui.common.EmptyState;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +58,19 @@ final class ChartPane extends StackPane {
   void show(LossHistory history, int epochs, double smoothing) {
     LossChart shown = chart();
     shown.show(history, epochs, smoothing);
-    getChildren().setAll(shown);
+    showOnly(shown);
   }
 
   /** There is no run. */
   void showEmpty() {
-    getChildren().setAll(empty);
+    showOnly(empty);
+  }
+
+  // Taking the same child out and in again would style and lay it out anew at every redraw.
+  private void showOnly(Node child) {
+    if (!getChildren().contains(child)) {
+      getChildren().setAll(child);
+    }
   }
 
   /** Shows the whole run again. */
