@@ -29,6 +29,7 @@ final class Package {
           + "jdk.incubator.vector,jdk.management,jdk.unsupported,jdk.zipfs,"
           + "javafx.base,javafx.graphics,javafx.controls";
   private static final Path OUT = Path.of("target", "installer");
+  private static final Path NATIVES = Path.of("target", "natives");
   private static final Path PACKAGING = Path.of("packaging");
 
   private enum Platform {
@@ -118,14 +119,17 @@ final class Package {
   private Path input() throws IOException {
     Path input = Files.createDirectories(OUT.resolve("input"));
     copy(jar, input);
+    Natives natives = new Natives(NATIVES);
     for (Path library : classPath) {
       boolean shipped =
           library.toString().endsWith(".jar")
               && !library.getFileName().toString().startsWith("javafx-");
-      if (shipped) {
+      // A jar of natives is replaced by what is in it, much smaller.
+      if (shipped && !natives.pack(library)) {
         copy(library, input);
       }
     }
+    natives.copyTo(input.resolve("natives"));
     copy(Path.of("LICENSE"), input);
     return input;
   }
@@ -200,7 +204,10 @@ final class Package {
     };
   }
 
-  /** A run of the program leaves the cache of loaded and linked classes that its starts use. */
+  /**
+   * A start of the program leaves the cache of loaded and linked classes that later starts use. A
+   * start and nothing more: all that is in the cache is loaded at every start.
+   */
   private void train(Path image) throws IOException, InterruptedException {
     Path app = app(image);
     List<String> libraries =
@@ -212,10 +219,12 @@ final class Package {
     List<String> command = new ArrayList<>();
     command.add(home(image).resolve("bin").resolve("java").toAbsolutePath().toString());
     command.add("-XX:AOTCacheOutput=" + app.resolve("workbench.aot").toAbsolutePath());
-    options().stream().filter(option -> !option.contains("AOTCache=")).forEach(command::add);
+    options().stream()
+        .filter(option -> !option.contains("AOTCache="))
+        .map(option -> option.replace("$APPDIR", app.toAbsolutePath().toString()))
+        .forEach(command::add);
     command.addAll(List.of("-cp", String.join(File.pathSeparator, libraries)));
-    command.addAll(
-        List.of("org.aeworkbench.Main", "tour", "--out", OUT.resolve("tour").toString()));
+    command.addAll(List.of("org.aeworkbench.Main", "rehearse"));
     check(new ProcessBuilder(command).inheritIO().start().waitFor(), "the training run");
   }
 

@@ -80,6 +80,7 @@ final class BenchCommand implements Runnable {
       throw new UsageException(
           "The batch size " + batchSize + " is out of range.", "Choose 1 to 60000.");
     }
+    FirstUse.prepare(console);
     TrainingBenchmark benchmark =
         new TrainingBenchmark(images, batchSize, threads.count(), seconds);
     List<Backend> backends =

@@ -80,6 +80,7 @@ final class CheckReferenceCommand implements Callable<Integer> {
       throw new UsageException(
           "There is no case " + only + ".", "The file has 1 to " + cases.size() + ".");
     }
+    FirstUse.prepare(console);
     ReferenceCheck check = new ReferenceCheck(Mnist.load().training(), backend, threads.count());
     int[] chosen =
         only == null ? IntStream.rangeClosed(1, cases.size()).toArray() : new int[] {only};

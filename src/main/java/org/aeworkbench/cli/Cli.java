@@ -68,7 +68,8 @@ public final class Cli {
             .addSubcommand(new ExportCommand(console))
             .addSubcommand(new CheckReferenceCommand(console))
             .addSubcommand(bench)
-            .addSubcommand(new TourCommand(window));
+            .addSubcommand(new TourCommand(window))
+            .addSubcommand(new RehearseCommand(window));
     return root.setOut(console.out())
         .setErr(console.err())
         .setUsageHelpWidth(100)

@@ -37,6 +37,7 @@ final class ExportCommand implements Runnable {
   @Override
   public void run() {
     TrainedModel model = ModelFile.load(file);
+    FirstUse.prepare(console);
     ModelFile.export(model, out.resolve("encoder.zip"), out.resolve("decoder.zip"));
     console.note("encoder.zip and decoder.zip are in " + out + ".");
   }

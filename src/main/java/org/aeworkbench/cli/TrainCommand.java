@@ -86,6 +86,7 @@ final class TrainCommand implements Callable<Integer> {
     Mnist data = dataOptions.load();
     Dataset training = limited(data.training(), resumed);
     Dataset validation = data.test().first(Math.min(training.size(), data.test().size()));
+    FirstUse.prepare(console);
     TrainingLoop loop = new TrainingLoop(training, validation, threads.count());
     TrainedModel start =
         resumed == null

@@ -1,4 +1,4 @@
-/** Writing files so that there is never half of one. */
+/** Writing files so that there is never half of one, and where a user's are kept. */
 @NullMarked
 package org.aeworkbench.files;
 

@@ -21,6 +21,7 @@ public record Dl4jNetwork(AutoencoderSpec spec, MultiLayerNetwork network)
   /** A new network with Glorot-uniform weights from the seed and zero biases. */
   public static Dl4jNetwork initialised(
       AutoencoderSpec spec, Optimizer optimizer, Loss loss, long seed) {
+    NativeLibraries.prepare(share -> {});
     MultiLayerNetwork network =
         new MultiLayerNetwork(Definitions.network(spec, optimizer, loss, seed));
     network.init();

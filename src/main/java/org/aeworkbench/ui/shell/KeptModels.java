@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.aeworkbench.files.UserFolders;
 import org.aeworkbench.network.AutoencoderSpec;
 import org.aeworkbench.training.ModelFile;
 import org.aeworkbench.training.TrainedModel;

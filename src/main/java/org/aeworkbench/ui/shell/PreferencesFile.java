@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.aeworkbench.files.AtomicFile;
+import org.aeworkbench.files.UserFolders;
 import org.aeworkbench.problem.ProblemException;
 import org.aeworkbench.training.PlanJson;
 import org.slf4j.Logger;

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import org.aeworkbench.data.Mnist;
 import org.aeworkbench.training.TrainingPlan;
 import org.aeworkbench.ui.training.TrainingProgress;
 import org.aeworkbench.ui.training.TrainingState;
@@ -38,9 +39,21 @@ final class StatusBar extends HBox {
     training.progressProperty().subscribe(progress -> update());
   }
 
-  /** The state of the data, in a word or two. */
-  void showData(String text) {
-    data.setText(text);
+  /** What there is to learn. */
+  void showData(Mnist mnist) {
+    data.setText(
+        "MNIST · %s + %s images"
+            .formatted(grouped(mnist.training().size()), grouped(mnist.test().size())));
+  }
+
+  /** That there is nothing to learn. */
+  void showNoData() {
+    data.setText("No data");
+  }
+
+  /** How far the first start's preparations are. */
+  void showPreparing(int percent) {
+    data.setText("Unpacking Deeplearning4j, only this once · %d %%".formatted(percent));
   }
 
   private void update() {
@@ -70,10 +83,14 @@ final class StatusBar extends HBox {
         Locale.ROOT,
         "ETA %s · %s images/s · %s, %d %s",
         duration(progress.secondsLeft()),
-        String.format(Locale.ROOT, "%,.0f", progress.imagesPerSecond()).replace(',', '\u202F'),
+        grouped(Math.round(progress.imagesPerSecond())),
         plan.backend().id(),
         threads,
         threads == 1 ? "thread" : "threads");
+  }
+
+  private static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number).replace(',', '\u202F');
   }
 
   /** {@code 0:09}, {@code 12:40}, {@code 1:02:03}. */

@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.aeworkbench.data.Mnist;
+import org.aeworkbench.files.UserFolders;
 import org.aeworkbench.network.Architecture;
 import org.aeworkbench.problem.ProblemException;
 import org.aeworkbench.training.Preset;

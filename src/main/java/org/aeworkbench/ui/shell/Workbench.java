@@ -234,13 +234,13 @@ public final class Workbench implements AutoCloseable {
             new TrainingLoop(data.training(), data.test(), settings.threads()),
             data.training().size()));
     trainingView.prepareChart();
-    status.showData(
-        "MNIST · %s + %s images"
-            .formatted(grouped(data.training().size()), grouped(data.test().size())));
+    status.showData(data);
+    FirstUse.prepare(
+        background, fx, status::showPreparing, () -> status.showData(data), problems::show);
   }
 
   private void dataMissing(Throwable failure) {
-    status.showData("No data");
+    status.showNoData();
     problems.show(failure);
   }
 
@@ -288,9 +288,5 @@ public final class Workbench implements AutoCloseable {
                         new Messages.Choice("Restore", () -> actions.openEarlier(file)),
                         new Messages.Choice("Discard", () -> KeptModels.delete(file)))),
         problems::show);
-  }
-
-  private static String grouped(int number) {
-    return String.format(java.util.Locale.ROOT, "%,d", number).replace(',', '\u202F');
   }
 }

@@ -2,6 +2,7 @@ package org.aeworkbench.ui.shell;
 
 import java.util.function.Supplier;
 import org.aeworkbench.data.Mnist;
+import org.aeworkbench.files.UserFolders;
 
 /**
  * What a window is made for.

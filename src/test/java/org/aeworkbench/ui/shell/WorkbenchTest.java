@@ -20,6 +20,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.aeworkbench.data.Mnist;
 import org.aeworkbench.data.Pictures;
+import org.aeworkbench.files.UserFolders;
 import org.aeworkbench.network.Architecture;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.training.TrainedModel;
