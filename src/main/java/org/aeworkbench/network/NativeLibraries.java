@@ -72,9 +72,10 @@ public final class NativeLibraries {
   public static synchronized void prepare(DoubleConsumer progress) {
     NativeLibraries installed = installed();
     if (installed != null) {
-      String folders = installed.unpacked(progress);
-      System.setProperty(JAVACPP + "platform.preloadpath", folders);
-      System.setProperty(JAVACPP + "cachedir", installed.cache.resolve("javacpp").toString());
+      Path folder = installed.unpacked(progress);
+      System.setProperty(JAVACPP + "platform.preloadpath", installed.subfolders(folder));
+      // JavaCPP adds a second name for OpenBLAS, which has to lie beside the first.
+      System.setProperty(JAVACPP + "cachedir", folder.toString());
     }
   }
 
@@ -93,8 +94,8 @@ public final class NativeLibraries {
     }
   }
 
-  /** Unpacks what is missing; returns the folders to search, as a path. */
-  String unpacked(DoubleConsumer progress) {
+  /** Unpacks what is missing; returns the folder whose subfolders hold the libraries. */
+  Path unpacked(DoubleConsumer progress) {
     List<Library> list;
     Path folder;
     try {
@@ -122,10 +123,17 @@ public final class NativeLibraries {
           "They need %d MB there, and leave to write.".formatted(total(list) / 1_000_000 + 1),
           e);
     }
-    return list.stream()
-        .map(library -> library.in(folder).resolveSibling("").toString())
-        .distinct()
-        .collect(Collectors.joining(File.pathSeparator));
+    return folder;
+  }
+
+  /** The subfolders that hold libraries, as a search path. */
+  String subfolders(Path folder) {
+    try (Stream<Path> folders = Files.list(folder)) {
+      return folders.sorted().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    } catch (IOException e) {
+      throw new ProblemException(
+          folder + " cannot be read: " + Reason.of(e) + ".", "Check who may read it.", e);
+    }
   }
 
   private void unpack(List<Library> list, Path folder, DoubleConsumer progress) throws IOException {

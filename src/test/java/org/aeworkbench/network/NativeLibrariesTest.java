@@ -50,8 +50,8 @@ class NativeLibrariesTest {
     NativeLibraries libraries = new NativeLibraries(packed, cache);
     assertThat(libraries.isUnpacked()).isFalse();
     List<Double> shares = new ArrayList<>();
-    String path = libraries.unpacked(shares::add);
-    String[] folders = path.split(File.pathSeparator);
+    Path path = libraries.unpacked(shares::add);
+    String[] folders = libraries.subfolders(path).split(File.pathSeparator);
     assertThat(Path.of(folders[0], "libblas.so.0")).hasBinaryContent(FIRST);
     assertThat(Path.of(folders[1], "libnd4j.so")).hasBinaryContent(SECOND);
     assertThat(shares).isSorted().last().isEqualTo(1.0);
@@ -66,8 +66,7 @@ class NativeLibrariesTest {
   @Test
   void repairsWhatIsNotWhole() throws IOException {
     NativeLibraries libraries = new NativeLibraries(packed, cache);
-    Path blas =
-        Path.of(libraries.unpacked(share -> {}).split(File.pathSeparator)[0], "libblas.so.0");
+    Path blas = libraries.unpacked(share -> {}).resolve("blas").resolve("libblas.so.0");
     Files.write(blas, bytes(10, 3));
     assertThat(libraries.isUnpacked()).isFalse();
     libraries.unpacked(share -> {});
@@ -76,11 +75,11 @@ class NativeLibrariesTest {
 
   @Test
   void severalAtOnceDoNoHarm() throws Exception {
-    Callable<String> start = () -> new NativeLibraries(packed, cache).unpacked(share -> {});
+    Callable<Path> start = () -> new NativeLibraries(packed, cache).unpacked(share -> {});
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-      List<Future<String>> paths = threads.invokeAll(List.of(start, start, start, start));
-      String path = paths.getFirst().get();
-      for (Future<String> other : paths) {
+      List<Future<Path>> paths = threads.invokeAll(List.of(start, start, start, start));
+      Path path = paths.getFirst().get();
+      for (Future<Path> other : paths) {
         assertThat(other.get()).isEqualTo(path);
       }
     }
@@ -90,8 +89,7 @@ class NativeLibrariesTest {
 
   @Test
   void anotherVersionHasItsOwnAndOldOnesGo() throws IOException {
-    new NativeLibraries(packed, cache).unpacked(share -> {});
-    Path older = onlyFolder();
+    Path older = new NativeLibraries(packed, cache).unpacked(share -> {});
     write("nd4j/libnd4j.so", FIRST);
     Files.writeString(packed.resolve(NativeLibraries.LIST), FIRST.length + " nd4j/libnd4j.so\n");
     new NativeLibraries(packed, cache).unpacked(share -> {});
@@ -124,12 +122,6 @@ class NativeLibrariesTest {
     assertThatThrownBy(() -> new NativeLibraries(packed, cache).unpacked(share -> {}))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("Install the workbench again.");
-  }
-
-  private Path onlyFolder() throws IOException {
-    try (Stream<Path> folders = Files.list(cache)) {
-      return folders.findFirst().orElseThrow();
-    }
   }
 
   private void write(String name, byte[] content) throws IOException {
