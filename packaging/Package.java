@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -79,7 +80,11 @@ final class Package {
     Files.createDirectories(OUT);
     Path runtime = link();
     Path image = image(runtime, input());
-    train(image);
+    List<String> libraries = libraries(image);
+    train(image, libraries);
+    if (platform == Platform.LINUX) {
+      replaceLaunchers(image, libraries);
+    }
     for (String type : types()) {
       installer(type, image);
     }
@@ -204,27 +209,63 @@ final class Package {
     };
   }
 
+  /** The class path in the order of jpackage's launcher; what the AOT cache holds depends on it. */
+  private List<String> libraries(Path image) throws IOException {
+    return Files.readAllLines(app(image).resolve(name + ".cfg")).stream()
+        .filter(line -> line.startsWith("app.classpath="))
+        .map(line -> line.substring("app.classpath=".length()))
+        .toList();
+  }
+
+  private static String inApp(String text, Object folder) {
+    return text.replace("$APPDIR", folder.toString());
+  }
+
+  private void replaceLaunchers(Path image, List<String> libraries) throws IOException {
+    String script =
+        Files.readString(platform.folder.resolve("launcher.sh"))
+            .replace(
+                "\nOPTIONS\n",
+                options().stream()
+                    .map(option -> "  \"" + inApp(option, "$app") + "\" \\\n")
+                    .collect(Collectors.joining("", "\n", "")))
+            .replace(
+                "CLASS_PATH",
+                libraries.stream()
+                    .map(library -> inApp(library, "$app"))
+                    .collect(Collectors.joining(":")));
+    for (String launcher : List.of(name, "aeworkbench")) {
+      Files.writeString(image.resolve("bin").resolve(launcher), script);
+      Files.delete(app(image).resolve(launcher + ".cfg"));
+    }
+    Files.delete(image.resolve("lib/libapplauncher.so"));
+  }
+
   /**
    * A start of the program leaves the cache of loaded and linked classes that later starts use. A
    * start and nothing more: all that is in the cache is loaded at every start.
    */
-  private void train(Path image) throws IOException, InterruptedException {
+  private void train(Path image, List<String> libraries) throws IOException, InterruptedException {
     Path app = app(image);
-    List<String> libraries =
-        Files.readAllLines(app.resolve(name + ".cfg")).stream()
-            .filter(line -> line.startsWith("app.classpath="))
-            .map(line -> line.substring("app.classpath=".length()))
-            .map(line -> line.replace("$APPDIR", app.toAbsolutePath().toString()))
-            .toList();
+    Path home = OUT.resolve("home").toAbsolutePath();
     List<String> command = new ArrayList<>();
     command.add(home(image).resolve("bin").resolve("java").toAbsolutePath().toString());
     command.add("-XX:AOTCacheOutput=" + app.resolve("workbench.aot").toAbsolutePath());
     options().stream()
         .filter(option -> !option.contains("AOTCache="))
-        .map(option -> option.replace("$APPDIR", app.toAbsolutePath().toString()))
+        .map(option -> inApp(option, app.toAbsolutePath()))
         .forEach(command::add);
-    command.addAll(List.of("-cp", String.join(File.pathSeparator, libraries)));
-    command.addAll(List.of("org.aeworkbench.Main", "rehearse"));
+    command.addAll(List.of("-Daeworkbench.rehearsal=true", "-Daeworkbench.home=" + home));
+    if (platform == Platform.LINUX && System.getenv("DISPLAY") == null) {
+      // Less of a start can be recorded without a display: what belongs to GTK is missing then.
+      command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+    }
+    command.add("-cp");
+    command.add(
+        libraries.stream()
+            .map(library -> inApp(library, app.toAbsolutePath()))
+            .collect(Collectors.joining(File.pathSeparator)));
+    command.add("org.aeworkbench.Main");
     check(new ProcessBuilder(command).inheritIO().start().waitFor(), "the training run");
   }
 

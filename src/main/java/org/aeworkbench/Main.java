@@ -7,7 +7,6 @@ import org.aeworkbench.cli.Cli;
 import org.aeworkbench.cli.Console;
 import org.aeworkbench.cli.WindowPrograms;
 import org.aeworkbench.training.ModelFile;
-import org.aeworkbench.ui.shell.Rehearsal;
 import org.aeworkbench.ui.shell.Tour;
 import org.aeworkbench.ui.shell.UiBench;
 import org.aeworkbench.ui.shell.WindowLauncher;
@@ -35,11 +34,6 @@ public final class Main {
     @Override
     public void tour(Path out) {
       Tour.run(out);
-    }
-
-    @Override
-    public void rehearse() {
-      Rehearsal.run();
     }
 
     @Override

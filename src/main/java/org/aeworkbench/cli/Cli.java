@@ -68,8 +68,7 @@ public final class Cli {
             .addSubcommand(new ExportCommand(console))
             .addSubcommand(new CheckReferenceCommand(console))
             .addSubcommand(bench)
-            .addSubcommand(new TourCommand(window))
-            .addSubcommand(new RehearseCommand(window));
+            .addSubcommand(new TourCommand(window));
     return root.setOut(console.out())
         .setErr(console.err())
         .setUsageHelpWidth(100)

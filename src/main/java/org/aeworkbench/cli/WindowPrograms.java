@@ -8,9 +8,6 @@ public interface WindowPrograms {
   /** Goes through the whole workbench and leaves a picture of every step in the folder. */
   void tour(Path out);
 
-  /** Opens the window and closes it once it is complete. */
-  void rehearse();
-
   /**
    * Measures how fluent the window is.
    *

@@ -40,11 +40,6 @@ record CliRun(int code, String out, String err) {
     }
 
     @Override
-    public void rehearse() {
-      throw new AssertionError("no command of these tests opens the window");
-    }
-
-    @Override
     public org.aeworkbench.benchmark.UiMeasurement bench(double seconds) {
       throw new AssertionError("no command of these tests opens the window");
     }

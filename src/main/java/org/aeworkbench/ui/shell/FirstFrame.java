@@ -5,16 +5,27 @@ import javafx.scene.Scene;
 
 /** Lets work wait that would only delay the window's appearance. */
 final class FirstFrame {
+  private static final int PULSES = 2;
+
   private FirstFrame() {}
 
-  /** Does something on the FX thread once the scene was laid out and handed over to be drawn. */
+  /**
+   * Does something on the FX thread once the window is on the screen: the second pulse comes when
+   * what the first one laid out was drawn.
+   */
   static void then(Scene scene, Runnable work) {
     scene.addPostLayoutPulseListener(
         new Runnable() {
+          private int left = PULSES;
+
           @Override
           public void run() {
-            scene.removePostLayoutPulseListener(this);
-            Platform.runLater(work);
+            if (--left > 0) {
+              Platform.requestNextPulse();
+            } else {
+              scene.removePostLayoutPulseListener(this);
+              Platform.runLater(work);
+            }
           }
         });
   }

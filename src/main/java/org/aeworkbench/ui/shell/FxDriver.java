@@ -24,11 +24,6 @@ final class FxDriver {
       System.setProperty("glass.platform", "Headless");
       System.setProperty("prism.order", "sw");
     }
-    start();
-  }
-
-  /** Starts JavaFX, unless it runs already. */
-  static void start() {
     CompletableFuture<Boolean> started = new CompletableFuture<>();
     try {
       Platform.startup(() -> started.complete(true));

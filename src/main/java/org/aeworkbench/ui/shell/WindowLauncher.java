@@ -14,6 +14,12 @@ public final class WindowLauncher {
   /** Exit code where no window can be opened. */
   public static final int NO_WINDOW = 3;
 
+  /**
+   * A system property: true closes the window again when everything is there. Packaging records
+   * with such a start what all others need.
+   */
+  private static final String REHEARSAL = "aeworkbench.rehearsal";
+
   private WindowLauncher() {}
 
   /**
@@ -48,6 +54,9 @@ public final class WindowLauncher {
       WorkbenchStage window = new WorkbenchStage(new Stage(), settings, preferences.join());
       window.setOnClosed(() -> exitCode.complete(0));
       window.show();
+      if (Boolean.getBoolean(REHEARSAL)) {
+        window.closeWhenReady();
+      }
       Arrays.stream(models).findFirst().map(Path::of).ifPresent(window.workbench()::open);
     } catch (RuntimeException | LinkageError e) {
       exitCode.completeExceptionally(e);

@@ -65,6 +65,19 @@ final class WorkbenchStage implements AutoCloseable {
     stage.show();
   }
 
+  /** Closes the window once the data is there and what it changed was drawn. */
+  void closeWhenReady() {
+    workbench
+        .training()
+        .readyProperty()
+        .subscribe(
+            ready -> {
+              if (ready) {
+                FirstFrame.then(scene, this::requestClose);
+              }
+            });
+  }
+
   Workbench workbench() {
     return workbench;
   }
