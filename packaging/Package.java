@@ -31,6 +31,7 @@ final class Package {
           + "javafx.base,javafx.graphics,javafx.controls";
   private static final Path OUT = Path.of("target", "installer");
   private static final Path NATIVES = Path.of("target", "natives");
+  private static final Path COMPONENTS = Path.of("assets", "components.txt");
   private static final Path PACKAGING = Path.of("packaging");
 
   private enum Platform {
@@ -85,6 +86,9 @@ final class Package {
     if (platform == Platform.LINUX) {
       replaceLaunchers(image, libraries);
     }
+    if (platform == Platform.LINUX) {
+      new Deb(OUT.resolve("deb")).build(name, version, image, OUT);
+    }
     for (String type : types()) {
       installer(type, image);
     }
@@ -136,7 +140,23 @@ final class Package {
     }
     natives.copyTo(input.resolve("natives"));
     copy(Path.of("LICENSE"), input);
+    checkListed(input);
+    Files.copy(COMPONENTS, input.resolve("COMPONENTS.txt"));
     return input;
+  }
+
+  /** Nothing is handed out without its licence. */
+  private void checkListed(Path input) throws IOException {
+    List<String> listed = Files.readAllLines(COMPONENTS);
+    for (Path library : list(input)) {
+      String file = library.getFileName().toString().replace(".jar", "");
+      boolean known =
+          library.getFileName().equals(jar.getFileName())
+              || listed.stream()
+                  .map(line -> line.split("  ", 2)[0].replace(' ', '-'))
+                  .anyMatch(component -> !component.isEmpty() && file.startsWith(component));
+      check(known ? 0 : 1, COMPONENTS + " does not list " + file + ": adding its licence");
+    }
   }
 
   private static void copy(Path file, Path folder) throws IOException {
@@ -271,7 +291,7 @@ final class Package {
 
   private List<String> types() {
     return switch (platform) {
-      case LINUX -> onPath("rpmbuild") ? List.of("deb", "rpm") : List.of("deb");
+      case LINUX -> onPath("rpmbuild") ? List.of("rpm") : List.of();
       case WINDOWS -> List.of("msi");
       case MACOS -> List.of("dmg", "pkg");
     };
@@ -299,10 +319,6 @@ final class Package {
       case LINUX -> {
         arguments.addAll(List.of("--linux-shortcut", "--linux-menu-group", "Education;Science"));
         arguments.addAll(List.of("--file-associations", associations()));
-        if (type.equals("deb")) {
-          arguments.addAll(
-              List.of("--linux-deb-maintainer", "aeworkbench@users.noreply.github.com"));
-        }
       }
       case WINDOWS -> {
         arguments.addAll(List.of("--win-menu", "--win-shortcut-prompt", "--win-dir-chooser"));

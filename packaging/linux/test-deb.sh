@@ -19,8 +19,14 @@ started=()
 say() { printf '\n== %s\n' "$*"; }
 fail() { echo "FAILED: $*" >&2; exit 1; }
 clean_up() {
-  for pid in "${started[@]}"; do kill "$pid" 2>/dev/null || true; done
-  for mount in tmp/.X11-unix dev/shm dev proc; do umount "$root/$mount" 2>/dev/null || true; done
+  for pid in "${started[@]}"; do
+    pkill -P "$pid" 2>/dev/null || true
+    kill "$pid" 2>/dev/null || true
+    wait "$pid" 2>/dev/null || true
+  done
+  for mount in tmp/.X11-unix dev/shm dev proc; do
+    if mountpoint -q "$root/$mount"; then umount "$root/$mount" 2>/dev/null || umount -l "$root/$mount"; fi
+  done
 }
 trap clean_up EXIT
 inside() { chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 "$@"; }
@@ -30,6 +36,7 @@ as_user() {
 }
 
 say "A clean Debian root"
+clean_up
 mkdir -p "$roots" "$out"
 if [ ! -e "$base/.complete" ]; then
   rm -rf "$base"
@@ -50,7 +57,7 @@ cp "$deb" "$root/tmp/package.deb"
 inside env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends /tmp/package.deb \
   > "$out/install.log" 2>&1 || { tail -20 "$out/install.log"; fail "apt cannot install the package"; }
 du -sm "$root/opt/autoencoder-workbench" | cut -f1 | sed 's/$/ MB installed/'
-entry=$(find "$root/usr/share/applications" "$root/usr/local/share/applications" -name '*autoencoder-workbench.desktop' 2>/dev/null | head -1)
+entry=$(find "$root/usr/share/applications" "$root/usr/local/share/applications" -name '*autoencoder-workbench.desktop' 2>/dev/null | head -1 || true)
 [ -n "$entry" ] || fail "there is no menu entry"
 command=$(sed -n 's/^Exec=//p' "$entry")
 program=/opt/autoencoder-workbench/bin/aeworkbench
@@ -61,7 +68,12 @@ as_user "$program" train --preset lab-shallow --epochs 1 --limit 5000 --out /hom
 as_user "$program" train --preset lab-shallow --backend dl4j --epochs 1 --limit 2000 --out /home/pupil/dl4j 2> "$out/train-dl4j.log" || { cat "$out/train-dl4j.log"; fail "train with DL4J"; }
 as_user "$program" train --preset lab-conv --backend dl4j --epochs 1 --limit 128 --out /home/pupil/conv 2> "$out/train-conv.log" || { cat "$out/train-conv.log"; fail "train conv with DL4J"; }
 as_user "$program" info /home/pupil/conv/model.aemodel
-as_user "$program" export --help > /dev/null
+as_user "$program" export /home/pupil/conv/model.aemodel --out /home/pupil/halves
+cp -r assets/samples "$root/tmp/samples"
+as_user sh -c "$program reconstruct /home/pupil/vector/model.aemodel /tmp/samples/*.png /tmp/samples/*.jpg --out /home/pupil/own"
+as_user "$program" encode /home/pupil/vector/model.aemodel --test-set --out /home/pupil/codes.csv
+as_user sh -c "head -20 /home/pupil/codes.csv > /home/pupil/few.csv"
+as_user "$program" decode /home/pupil/vector/model.aemodel /home/pupil/few.csv --out /home/pupil/decoded
 
 say "Tour without a display"
 as_user env -u DISPLAY "$program" tour --out /home/pupil/tour
@@ -92,9 +104,15 @@ window() { # NAME MODEL EXPECTED-TITLE
 window window "" "Autoencoder Workbench"
 window model /home/pupil/vector/model.aemodel "model.aemodel"
 
+say "The same again over itself, as an upgrade does: the user's models stay"
+before=$(cd "$root/home/pupil" && find . -name '*.aemodel' | sort)
+inside apt-get -y --reinstall install /tmp/package.deb > "$out/reinstall.log" 2>&1 || fail "apt cannot install it over itself"
+[ "$before" = "$(cd "$root/home/pupil" && find . -name '*.aemodel' | sort)" ] || fail "models are gone"
+as_user "$program" info /home/pupil/vector/model.aemodel > /dev/null
+
 say "Uninstall"
 inside apt-get -y purge autoencoder-workbench > "$out/uninstall.log" 2>&1 || fail "apt cannot remove the package"
-left=$(inside find /opt /usr /etc -xdev \( -name '*autoencoder-workbench*' -o -name 'aeworkbench*' \) | head)
+left=$(inside find /opt /usr /etc -xdev \( -name '*autoencoder-workbench*' -o -name 'aeworkbench*' \) 2>/dev/null | head || true)
 [ -z "$left" ] || fail "left behind: $left"
 [ -s "$root/home/pupil/vector/model.aemodel" ] || fail "the user's model is gone"
 find "$root/home/pupil" -path '*autoencoder-workbench*' -maxdepth 4 | sed "s|$root||"

@@ -28,6 +28,7 @@ final class KeptModels {
   private static final Logger LOG = LoggerFactory.getLogger(KeptModels.class);
   private static final String SESSION = "session-";
   private static final int MOST_REPLACED = 10;
+  private static final long CLOCK_MILLIS = 2000;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH-mm-ss", Locale.ROOT);
 
@@ -105,7 +106,12 @@ final class KeptModels {
     try {
       String process =
           name.substring(SESSION.length(), name.length() - ModelFile.EXTENSION.length());
-      return ProcessHandle.of(Long.parseLong(process)).isPresent();
+      // A process that is younger than the file has only been given the number of the one that
+      // wrote it.
+      return ProcessHandle.of(Long.parseLong(process))
+          .flatMap(running -> running.info().startInstant())
+          .filter(start -> start.toEpochMilli() <= modified(file) + CLOCK_MILLIS)
+          .isPresent();
     } catch (NumberFormatException e) {
       return true;
     }

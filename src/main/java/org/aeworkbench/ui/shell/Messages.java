@@ -16,6 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class Messages extends VBox {
   private static final Duration SHOWN = Duration.seconds(7);
   private static final int MOST = 4;
+  private static final String FADING = "fading";
 
   Messages() {
     super(8);
@@ -75,13 +76,18 @@ final class Messages extends VBox {
     notification.setPrefWidth(440);
     notification.setOnClose(event -> close(notification));
     getChildren().add(notification);
-    if (getChildren().size() > MOST) {
-      getChildren().removeFirst();
-    }
     return notification;
   }
 
+  // Only what goes away anyway makes room: a problem or a question waits for the user.
   private void fading(Notification notification) {
+    notification.getStyleClass().add(FADING);
+    if (getChildren().size() > MOST) {
+      getChildren().stream()
+          .filter(node -> node.getStyleClass().contains(FADING))
+          .findFirst()
+          .ifPresent(getChildren()::remove);
+    }
     PauseTransition pause = new PauseTransition(SHOWN);
     pause.setOnFinished(event -> close(notification));
     pause.play();

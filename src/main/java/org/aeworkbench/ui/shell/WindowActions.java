@@ -14,7 +14,6 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.aeworkbench.training.ModelFile;
 import org.aeworkbench.training.TrainedModel;
-import org.aeworkbench.training.WorkbenchVersion;
 import org.aeworkbench.ui.experiment.ExperimentViewModel;
 import org.aeworkbench.ui.pictures.PictureDialog;
 import org.aeworkbench.ui.training.TrainingState;
@@ -33,6 +32,7 @@ final class WindowActions {
   private final Supplier<@Nullable Window> owner;
   private final IntConsumer showTab;
   private final Runnable quit;
+  private final HelpDialogs help;
   private final BooleanBinding busy;
 
   WindowActions(
@@ -56,6 +56,7 @@ final class WindowActions {
     this.owner = owner;
     this.showTab = showTab;
     this.quit = quit;
+    help = new HelpDialogs(owner);
     busy =
         Bindings.createBooleanBinding(
             () -> training.stateProperty().get().isBusy(), training.stateProperty());
@@ -188,20 +189,11 @@ final class WindowActions {
   }
 
   void showShortcuts() {
-    messages.info(
-        "Ctrl+Enter train · Space pause · Ctrl+period stop · Ctrl+1…5 tabs · Ctrl+O open ·"
-            + " Ctrl+S save · Ctrl+Z undo a choice · drop a model or pictures anywhere");
+    help.showShortcuts();
   }
 
   void showAbout() {
-    messages.info(
-        "Autoencoder Workbench "
-            + WorkbenchVersion.current()
-            + " · Java "
-            + Runtime.version().feature()
-            + " · JavaFX "
-            + System.getProperty("javafx.version", "")
-            + " · Apache License 2.0");
+    help.showAbout();
   }
 
   ObservableValue<Boolean> noModel() {

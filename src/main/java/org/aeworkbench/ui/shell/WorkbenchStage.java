@@ -22,7 +22,6 @@ final class WorkbenchStage implements AutoCloseable {
   private boolean asked;
   private boolean closing;
   private boolean closed;
-  private Runnable onClosed = () -> {};
 
   WorkbenchStage(Stage stage, WorkbenchSettings settings) {
     this(stage, settings, new PreferencesFile(settings.folders()).load());
@@ -42,6 +41,7 @@ final class WorkbenchStage implements AutoCloseable {
     themes = new Themes(scene, preferences.theme());
     workbench.start(scene, themes);
     stage.setScene(scene);
+    FirstFrame.then(scene, () -> stage.getIcons().add(HelpDialogs.logo()));
     stage.setMinWidth(Preferences.MIN_WIDTH);
     stage.setMinHeight(Preferences.MIN_HEIGHT);
     stage.setMaximized(preferences.maximized());
@@ -54,11 +54,6 @@ final class WorkbenchStage implements AutoCloseable {
                 workbench.document().unsavedProperty()));
     stage.setOnCloseRequest(this::closeRequested);
     stage.setOnHidden(event -> close());
-  }
-
-  /** What happens when the window is gone and everything is kept. */
-  void setOnClosed(Runnable action) {
-    onClosed = action;
   }
 
   void show() {
@@ -93,7 +88,6 @@ final class WorkbenchStage implements AutoCloseable {
       closed = true;
       file.save(preferences());
       workbench.close();
-      onClosed.run();
     }
   }
 
