@@ -86,6 +86,7 @@ final class Package {
     if (platform == Platform.LINUX) {
       replaceLaunchers(image, libraries);
     }
+    checkElsewhere(image);
     if (platform == Platform.LINUX) {
       new Deb(OUT.resolve("deb")).build(name, version, image, OUT);
     }
@@ -271,8 +272,10 @@ final class Package {
     List<String> command = new ArrayList<>();
     command.add(home(image).resolve("bin").resolve("java").toAbsolutePath().toString());
     command.add("-XX:AOTCacheOutput=" + app.resolve("workbench.aot").toAbsolutePath());
+    // Nothing is unpacked meanwhile, or classes of a sealed jar (xz's) would be in the cache: with
+    // them the JVM stops where the jar lies elsewhere than here.
     options().stream()
-        .filter(option -> !option.contains("AOTCache="))
+        .filter(option -> !option.contains("AOTCache=") && !option.contains("aeworkbench.natives="))
         .map(option -> inApp(option, app.toAbsolutePath()))
         .forEach(command::add);
     command.addAll(List.of("-Daeworkbench.rehearsal=true", "-Daeworkbench.home=" + home));
@@ -287,6 +290,26 @@ final class Package {
             .collect(Collectors.joining(File.pathSeparator)));
     command.add("org.aeworkbench.Main");
     check(new ProcessBuilder(command).inheritIO().start().waitFor(), "the training run");
+  }
+
+  /** The cache has to serve wherever the program is installed. */
+  private void checkElsewhere(Path image) throws IOException, InterruptedException {
+    Path elsewhere = image.resolveSibling("elsewhere");
+    Files.move(image, elsewhere);
+    try {
+      String program = platform == Platform.WINDOWS ? "aeworkbench.exe" : "aeworkbench";
+      Path folder =
+          switch (platform) {
+            case LINUX -> elsewhere.resolve("bin");
+            case WINDOWS -> elsewhere;
+            case MACOS -> elsewhere.resolve("Contents/MacOS");
+          };
+      Process process =
+          new ProcessBuilder(folder.resolve(program).toString(), "--version").inheritIO().start();
+      check(process.waitFor(), "the program in another folder");
+    } finally {
+      Files.move(elsewhere, image);
+    }
   }
 
   private List<String> types() {

@@ -167,7 +167,7 @@ public final class NativeLibraries {
     Files.createDirectories(file.getParent());
     long done = before;
     byte[] buffer = new byte[BUFFER];
-    try (InputStream in = new XZInputStream(Files.newInputStream(packed.resolve(library.xz())));
+    try (InputStream in = Xz.open(packed.resolve(library.xz()));
         OutputStream out = Files.newOutputStream(file)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         out.write(buffer, 0, read);
@@ -228,6 +228,16 @@ public final class NativeLibraries {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
+    }
+  }
+
+  /**
+   * A class of its own, so that a start with nothing to unpack does not load what is in xz's sealed
+   * jar: an AOT cache that knows those classes stops the JVM where the jar lies elsewhere.
+   */
+  private static final class Xz {
+    static InputStream open(Path file) throws IOException {
+      return new XZInputStream(Files.newInputStream(file));
     }
   }
 

@@ -2,6 +2,7 @@ package org.aeworkbench.ui.experiment;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -22,6 +23,10 @@ import org.aeworkbench.ui.common.Described;
 final class LayerDiagram extends GridPane {
   private static final double BAR_WIDTH = 72;
   private static final double MIN_BAR = 4;
+  private static final int MOST_OF_FEW = 4;
+  private static final int MOST_OF_SOME = 8;
+  private static final PseudoClass FEW = PseudoClass.getPseudoClass("few");
+  private static final PseudoClass SOME = PseudoClass.getPseudoClass("some");
 
   LayerDiagram() {
     getStyleClass().add("layer-diagram");
@@ -39,6 +44,8 @@ final class LayerDiagram extends GridPane {
   void show(AutoencoderSpec spec) {
     getChildren().clear();
     List<LayerTrace> layers = spec.layers();
+    pseudoClassStateChanged(FEW, layers.size() <= MOST_OF_FEW);
+    pseudoClassStateChanged(SOME, layers.size() <= MOST_OF_SOME);
     double most = layers.stream().mapToDouble(layer -> Math.log1p(layer.size())).max().orElse(1);
     StringBuilder spoken = new StringBuilder("Layers:");
     for (int row = 0; row < layers.size(); row++) {

@@ -41,7 +41,7 @@ final class PlanForm extends GridPane {
   PlanForm(ExperimentViewModel viewModel) {
     this.viewModel = viewModel;
     getStyleClass().add("plan-form");
-    getColumnConstraints().addAll(column(64), column(104), column(48), column(72));
+    getColumnConstraints().addAll(column(62), column(98), column(80), column(64));
     fill();
     describe();
     layOut();
@@ -110,9 +110,9 @@ final class PlanForm extends GridPane {
         1,
         labelFor(optimizer, "Optimizer"),
         optimizer,
-        labelFor(learningRate, "Rate"),
+        labelFor(learningRate, "Learning rate"),
         learningRate);
-    addRow(2, labelFor(loss, "Loss"), loss, labelFor(batchSize, "Batch"), batchSize);
+    addRow(2, labelFor(loss, "Loss"), loss, labelFor(batchSize, "Batch size"), batchSize);
     addRow(3, labelFor(backend, "Backend"), backend, labelFor(seed, "Seed"), seed);
     add(shuffle, 1, 4, 3, 1);
     for (Control control : new Control[] {preset, optimizer, loss, backend}) {
