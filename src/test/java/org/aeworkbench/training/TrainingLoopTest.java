@@ -97,8 +97,16 @@ class TrainingLoopTest {
   @ParameterizedTest
   @EnumSource(Architecture.class)
   void goesOnUnderTheOtherBackendInTheMiddleOfAnEpoch(Architecture architecture) {
-    for (Optimizer optimizer :
-        List.of(new Optimizer.Adadelta(), new Optimizer.Adam(), new Optimizer.Sgd())) {
+    // The order of parameters differs from net to net, what is remembered from optimizer to
+    // optimizer:
+    // both are covered without every pair.
+    List<Optimizer> optimizers =
+        switch (architecture) {
+          case SHALLOW -> List.of(new Optimizer.Sgd(), new Optimizer.Adam());
+          case DEEP -> List.of(new Optimizer.Adam());
+          case CONV -> List.of(new Optimizer.Adadelta());
+        };
+    for (Optimizer optimizer : optimizers) {
       TrainingPlan plan = plan(architecture, Backend.VECTOR).withOptimizer(optimizer);
       float[] start = loop().untrained(plan, "MNIST").parameters();
       TrainedModel whole = train(plan);

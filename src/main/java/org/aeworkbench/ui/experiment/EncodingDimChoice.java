@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.aeworkbench.network.Architecture;
 import org.aeworkbench.network.AutoencoderSpec;
 import org.aeworkbench.ui.common.NumberField;
+import org.aeworkbench.ui.common.Numbers;
 
 /** The size of the code: a slider, a number, and why the number may be another than was typed. */
 final class EncodingDimChoice extends VBox {
@@ -93,7 +94,7 @@ final class EncodingDimChoice extends VBox {
   }
 
   private static String summary(AutoencoderSpec spec) {
-    String parameters = LayerDiagram.number(spec.parameterCount()) + " parameters";
+    String parameters = Numbers.grouped(spec.parameterCount()) + " parameters";
     return String.format(
         Locale.ROOT, "%s · compression %.1f : 1", parameters, spec.compressionRatio());
   }

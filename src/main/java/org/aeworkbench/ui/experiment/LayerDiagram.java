@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import org.aeworkbench.network.AutoencoderSpec;
 import org.aeworkbench.network.LayerTrace;
 import org.aeworkbench.ui.common.Described;
+import org.aeworkbench.ui.common.Numbers;
 
 /**
  * The network drawn from top to bottom: a bar for each layer, as wide as its output is large (on a
@@ -72,7 +73,8 @@ final class LayerDiagram extends GridPane {
     Label name = new Label(layer.description());
     name.setMinWidth(Region.USE_PREF_SIZE);
     Label shape = new Label(layer.shape());
-    Label parameters = new Label(layer.parameters() == 0 ? "–" : number(layer.parameters()));
+    Label parameters =
+        new Label(layer.parameters() == 0 ? "–" : Numbers.grouped(layer.parameters()));
     shape.setMinWidth(Region.USE_PREF_SIZE);
     parameters.setMinWidth(Region.USE_PREF_SIZE);
     parameters.getStyleClass().add("text-muted");
@@ -84,7 +86,10 @@ final class LayerDiagram extends GridPane {
     String help =
         "%s%noutput %s = %s numbers%n%s weights and biases"
             .formatted(
-                name.getText(), layer.shape(), number(layer.size()), number(layer.parameters()));
+                name.getText(),
+                layer.shape(),
+                Numbers.grouped(layer.size()),
+                Numbers.grouped(layer.parameters()));
     List.of(name, shape, parameters, cell).forEach(node -> Described.explain(node, help));
     addRow(row, cell, name, shape, parameters);
   }
@@ -93,10 +98,5 @@ final class LayerDiagram extends GridPane {
     ColumnConstraints column = new ColumnConstraints();
     column.setHalignment(HPos.RIGHT);
     return column;
-  }
-
-  /** Thousands set apart by a thin space, in any locale. */
-  static String number(int number) {
-    return String.format(Locale.ROOT, "%,d", number).replace(',', '\u202F');
   }
 }

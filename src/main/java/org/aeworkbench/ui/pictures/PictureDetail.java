@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.aeworkbench.analysis.ErrorRanking;
 import org.aeworkbench.ui.common.DigitImage;
+import org.aeworkbench.ui.common.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /** The selected picture: original, what the net sees, reconstruction, error; steps; its loss. */
@@ -113,7 +114,7 @@ final class PictureDetail extends VBox {
     }
     return result == null
         ? size + " · train a network or open a model to see its reconstruction"
-        : "%s · cross-entropy %s · squared error %s"
+        : "%s · bce %s · mse %s"
             .formatted(size, number(result.loss()), number(result.squaredError()));
   }
 
@@ -139,9 +140,9 @@ final class PictureDetail extends VBox {
     String verdict = verdicts.get(percentile < 75 ? 0 : percentile < 99.9 ? 1 : 2);
     return String.format(
         Locale.ROOT,
-        "Worse than %.0f %% of %,d test digits: %s.",
+        "Worse than %.0f %% of %s test digits: %s.",
         Math.floor(percentile),
-        ranking.size(),
+        Numbers.grouped(ranking.size()),
         verdict);
   }
 

@@ -62,9 +62,9 @@ final class DigitDetail extends HBox {
     String text =
         "class "
             + digit.label()
-            + "\ncross-entropy "
+            + "\nbce "
             + ReconstructionViewModel.format(digit.loss())
-            + "\nsquared error "
+            + "\nmse "
             + ReconstructionViewModel.format(squared);
     if (ranking != null) {
       text +=

@@ -3,7 +3,6 @@ package org.aeworkbench.ui.reconstruction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
-import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -24,7 +23,6 @@ final class DigitGrid extends Region {
   private final List<DigitCard> cards = new ArrayList<>();
   private final List<Label> rowLabels = new ArrayList<>();
   private final IntConsumer onSelect;
-  private double viewportHeight = 400;
   private double tile = 56;
   private int columns = 1;
   private int selected = -1;
@@ -45,12 +43,6 @@ final class DigitGrid extends Region {
           // The scroll pane around would take the focus to itself.
           event.consume();
         });
-    widthProperty().addListener((property, before, width) -> fit());
-  }
-
-  void setViewportHeight(double height) {
-    viewportHeight = height;
-    fit();
   }
 
   void show(ShownDigits shown) {
@@ -71,7 +63,7 @@ final class DigitGrid extends Region {
       cards.get(i).setSelected(cards.get(i).index() == selected);
     }
     if (other) {
-      fit();
+      requestLayout();
     }
   }
 
@@ -85,24 +77,33 @@ final class DigitGrid extends Region {
     return cards.stream().filter(card -> card.index() == selected).findFirst().orElse(null);
   }
 
-  /** Takes the largest tiles with which nothing has to be scrolled. */
-  private void fit() {
+  /** The height with the smallest tiles; with more nothing has to be scrolled. */
+  double leastHeight(double width) {
+    double least = TILES[TILES.length - 1];
+    return bands(columns(least, width)) * bandHeight(least);
+  }
+
+  /**
+   * Takes the largest tiles with which nothing has to be scrolled.
+   *
+   * @return the height that is used
+   */
+  double fit(double width, double height) {
     double wanted = TILES[TILES.length - 1];
     for (int candidate : TILES) {
-      int across = columns(candidate);
-      if (across >= Math.min(5, cards.size())
-          && bands(across) * bandHeight(candidate) <= viewportHeight) {
+      int across = columns(candidate, width);
+      if (across >= Math.min(5, cards.size()) && bands(across) * bandHeight(candidate) <= height) {
         wanted = candidate;
         break;
       }
     }
-    columns = balanced(columns(wanted));
+    columns = balanced(columns(wanted, width));
     if (wanted != tile) {
       tile = wanted;
       cards.forEach(card -> card.setTile(tile));
     }
     labelRows();
-    requestLayout();
+    return bands(columns) * bandHeight(tile);
   }
 
   // Ten digits where nine would fit in a row are better shown as five and five.
@@ -124,8 +125,8 @@ final class DigitGrid extends Region {
     }
   }
 
-  private int columns(double size) {
-    return Math.max(1, (int) ((getWidth() - LABELS_WIDTH - LEFT - MARGIN) / cardWidth(size)));
+  private static int columns(double size, double width) {
+    return Math.max(1, (int) ((width - LABELS_WIDTH - LEFT - MARGIN) / cardWidth(size)));
   }
 
   private int bands(int across) {
@@ -138,16 +139,6 @@ final class DigitGrid extends Region {
 
   private static double bandHeight(double size) {
     return ROWS.length * (size + DigitCard.GAP) + DigitCard.TEXT_HEIGHT + MARGIN;
-  }
-
-  @Override
-  public Orientation getContentBias() {
-    return Orientation.HORIZONTAL;
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    return bands(columns) * bandHeight(tile);
   }
 
   @Override

@@ -33,19 +33,11 @@ public final class ReconstructionView extends BorderPane implements AutoCloseabl
     getStyleClass().add("reconstruction-view");
     grid = new DigitGrid(index -> viewModel.selectedDigitProperty().set(index));
     scrubber = new EpochScrubber(viewModel);
-    VBox content = new VBox(grid, detail);
-    scroll.setContent(content);
+    scroll.setContent(new DigitPage(grid, detail));
     scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
-    scroll
-        .viewportBoundsProperty()
-        .subscribe(
-            bounds -> {
-              grid.setViewportHeight(bounds.getHeight());
-              showDetailIfItFits();
-            });
-    grid.heightProperty().subscribe(this::showDetailIfItFits);
     summary.setId("reconstruction-summary");
     summary.getStyleClass().add("summary");
     summary.setMinWidth(0);
@@ -99,7 +91,6 @@ public final class ReconstructionView extends BorderPane implements AutoCloseabl
   private void show(ShownDigits shown) {
     grid.show(shown);
     detail.show(shown.selected(), viewModel.rankingProperty().get());
-    showDetailIfItFits();
     emptyState.setVisible(!shown.isReconstructed());
     scroll.setVisible(shown.isReconstructed());
     summarise();
@@ -126,14 +117,6 @@ public final class ReconstructionView extends BorderPane implements AutoCloseabl
       }
       summary.setText(text);
     }
-  }
-
-  // The chosen digit large, where there is room for it without scrolling.
-  private void showDetailIfItFits() {
-    double left = scroll.getViewportBounds().getHeight() - grid.prefHeight(grid.getWidth());
-    boolean fits = left >= DigitDetail.HEIGHT;
-    detail.setVisible(fits);
-    detail.setManaged(fits);
   }
 
   private void select(int index) {

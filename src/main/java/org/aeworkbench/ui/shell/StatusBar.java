@@ -8,6 +8,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import org.aeworkbench.data.Mnist;
 import org.aeworkbench.training.TrainingPlan;
+import org.aeworkbench.ui.common.Numbers;
 import org.aeworkbench.ui.training.TrainingProgress;
 import org.aeworkbench.ui.training.TrainingState;
 import org.aeworkbench.ui.training.TrainingViewModel;
@@ -43,7 +44,8 @@ final class StatusBar extends HBox {
   void showData(Mnist mnist) {
     data.setText(
         "MNIST · %s + %s images"
-            .formatted(grouped(mnist.training().size()), grouped(mnist.test().size())));
+            .formatted(
+                Numbers.grouped(mnist.training().size()), Numbers.grouped(mnist.test().size())));
   }
 
   /** That there is nothing to learn. */
@@ -83,14 +85,10 @@ final class StatusBar extends HBox {
         Locale.ROOT,
         "ETA %s · %s images/s · %s, %d %s",
         duration(progress.secondsLeft()),
-        grouped(Math.round(progress.imagesPerSecond())),
+        Numbers.grouped(Math.round(progress.imagesPerSecond())),
         plan.backend().id(),
         threads,
         threads == 1 ? "thread" : "threads");
-  }
-
-  private static String grouped(long number) {
-    return String.format(Locale.ROOT, "%,d", number).replace(',', '\u202F');
   }
 
   /** {@code 0:09}, {@code 12:40}, {@code 1:02:03}. */

@@ -21,6 +21,7 @@ import org.aeworkbench.ui.training.TrainingState;
 public final class Tour {
   private static final int[][] SIZES = {{1280, 800}, {1000, 700}};
   private static final int EPOCHS = 3;
+  private static final int LATENT = 2;
 
   private final Path out;
   private final WorkbenchStage window;
@@ -79,6 +80,8 @@ public final class Tour {
     ObservableValue<Boolean> ranked =
         workbench.pictures().rankingProperty().map(ranking -> true).orElse(false);
     FxDriver.await(ranked, known -> known);
+    FxDriver.run(() -> workbench.actions().showTab(LATENT));
+    FxDriver.await(workbench.latent().dimensionsProperty(), dimensions -> !dimensions.isEmpty());
     for (int tab = 0; tab < workbench.tabs().size(); tab++) {
       photographAll(workbench.tabs().get(tab).title().toLowerCase(Locale.ROOT), tab);
     }

@@ -14,9 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class ChartPane extends StackPane {
   private final EmptyState empty =
       new EmptyState(
-          Feather.TRENDING_DOWN,
-          "No losses yet",
-          "Press Train, and watch them fall here beside what others have reached.");
+          Feather.TRENDING_DOWN, "No losses yet", "Press Train and watch them fall here.");
   private @Nullable LossChart chart;
   private List<ReferenceLine> references = List.of();
   private boolean logarithmic = true;

@@ -69,7 +69,6 @@ public final class TrainingView extends BorderPane {
 
   /** Builds the chart ahead of its first use. */
   public void prepareChart() {
-
     chart.chart();
   }
 

@@ -62,7 +62,7 @@ class PicturesViewTest {
     stage.setModel(Networks.random(Networks.SHALLOW, 1), 1);
     Fx.await("results", () -> viewModel.resultsProperty().get().size() == 5);
     int[] first = pixels("#picture-reconstruction");
-    assertThat(text("#picture-facts")).contains("cross-entropy 0.");
+    assertThat(text("#picture-facts")).contains("bce 0.");
     Fx.await("a standing", () -> text().startsWith("Worse than"));
     assertThat(Fx.get(() -> stage.lookup("#loss-marker").isVisible())).isTrue();
     stage.setModel(Networks.random(Networks.SHALLOW, 2), 2);
@@ -78,7 +78,7 @@ class PicturesViewTest {
     stage.setModel(Networks.random(Networks.SHALLOW, 1), 1);
     Fx.await("results", () -> viewModel.resultsProperty().get().size() == 5);
     stage.show(() -> new PicturesView(viewModel));
-    assertThat(text("#picture-facts")).contains("cross-entropy 0.");
+    assertThat(text("#picture-facts")).contains("bce 0.");
     assertThat(java.util.Arrays.stream(pixels("#picture-seen"))).anyMatch(p -> (p & 0xFF) > 128);
   }
 

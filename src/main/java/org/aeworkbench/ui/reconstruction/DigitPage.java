@@ -1,0 +1,49 @@
+package org.aeworkbench.ui.reconstruction;
+
+import javafx.geometry.Orientation;
+import javafx.scene.layout.Region;
+
+/**
+ * The digits and below them the chosen one large, where there is room for it without scrolling. For
+ * a scroll pane that makes its content as large as what is visible: everything follows from that
+ * size, in one pass.
+ */
+final class DigitPage extends Region {
+  private final DigitGrid grid;
+  private final DigitDetail detail;
+
+  DigitPage(DigitGrid grid, DigitDetail detail) {
+    this.grid = grid;
+    this.detail = detail;
+    getChildren().addAll(grid, detail);
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return grid.leastHeight(width);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return grid.leastHeight(width);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return grid.prefWidth(height);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    double used = grid.fit(width, getHeight());
+    grid.resizeRelocate(0, 0, width, used);
+    detail.setVisible(getHeight() - used >= DigitDetail.HEIGHT);
+    detail.resizeRelocate(0, used, width, DigitDetail.HEIGHT);
+  }
+}
