@@ -30,6 +30,7 @@ public final class EmptyState extends VBox {
     body.getStyleClass().add("text-muted");
     body.setWrapText(true);
     body.setTextAlignment(TextAlignment.CENTER);
+    body.setAlignment(Pos.CENTER);
     body.setMaxWidth(TEXT_WIDTH);
     HBox buttons = new HBox(8, actions);
     buttons.setAlignment(Pos.CENTER);

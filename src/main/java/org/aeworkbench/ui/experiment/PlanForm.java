@@ -41,7 +41,7 @@ final class PlanForm extends GridPane {
   PlanForm(ExperimentViewModel viewModel) {
     this.viewModel = viewModel;
     getStyleClass().add("plan-form");
-    getColumnConstraints().addAll(column(60), column(90), column(80), column(58));
+    getColumnConstraints().addAll(column(60), column(94), column(80), column(54));
     fill();
     describe();
     layOut();

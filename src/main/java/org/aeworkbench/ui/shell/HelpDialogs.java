@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** What Help shows: who made what is inside, and which keys do what. */
 final class HelpDialogs {
   private static final double LOGO = 72;
+  private static final double COMPONENTS_WIDTH = 640;
+  private static final double COMPONENTS_HEIGHT = 320;
   private static final String[][] KEYS = {
     {"Train", "Ctrl+Enter"},
     {"Pause or resume", "Space"},
@@ -68,7 +70,8 @@ final class HelpDialogs {
     components.setEditable(false);
     components.getStyleClass().add("components");
     components.setAccessibleText("Components and their licences");
-    components.setPrefSize(620, 320);
+    components.setMinSize(COMPONENTS_WIDTH, COMPONENTS_HEIGHT);
+    components.setPrefSize(COMPONENTS_WIDTH, COMPONENTS_HEIGHT);
     show("About Autoencoder Workbench", new VBox(16, head, components));
   }
 
@@ -89,7 +92,13 @@ final class HelpDialogs {
     Dialog<ButtonType> dialog = new Dialog<>();
     dialog.initOwner(owner.get());
     dialog.setTitle(title);
+    dialog.setResizable(true);
     dialog.getDialogPane().setContent(content);
+    dialog.getDialogPane().getStyleClass().add("help");
+    dialog
+        .getDialogPane()
+        .getStylesheets()
+        .setAll(Objects.requireNonNull(owner.get()).getScene().getStylesheets());
     dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
     dialog.show();
   }
