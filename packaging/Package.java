@@ -17,7 +17,7 @@ import java.util.zip.ZipFile;
 
 /**
  * Builds the application image and the installers of the system it runs on; {@code mvn -Pinstaller
- * verify} starts it in the project's Java, whose jlink and jpackage it calls (src/docs/adr/0011).
+ * verify} starts it in the project's Java, whose jlink and jpackage it calls (src/docs/adr/0020).
  *
  * <p>Arguments: version, the project's jar, the folder of JavaFX's modules, the class path. Run in
  * the project's folder; everything is left in {@code target/installer}.

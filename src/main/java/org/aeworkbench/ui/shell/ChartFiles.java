@@ -1,6 +1,7 @@
 package org.aeworkbench.ui.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -13,7 +14,6 @@ import org.aeworkbench.training.TrainedModel;
 import org.aeworkbench.ui.common.Background;
 import org.aeworkbench.ui.common.PngFile;
 import org.aeworkbench.ui.training.TrainingViewModel;
-import org.jspecify.annotations.Nullable;
 
 /** Takes the losses away: the chart as a picture, the numbers as a table. */
 final class ChartFiles {
@@ -64,22 +64,36 @@ final class ChartFiles {
         problems::show);
   }
 
-  /** One line an epoch, in the format of the command line's history.csv. */
-  static String table(@Nullable TrainedModel model) {
-    StringBuilder csv = new StringBuilder("epoch,trainLoss,validationLoss,learningRate,seconds\n");
-    if (model != null) {
-      for (EpochResult epoch : model.history().epochs()) {
-        csv.append(
-            String.format(
-                Locale.ROOT,
-                "%d,%s,%s,%s,%.3f%n",
-                epoch.epoch(),
-                epoch.trainLoss(),
-                epoch.validationLoss(),
-                epoch.learningRate(),
-                epoch.seconds()));
+  /**
+   * A line for every batch (its loss) and one for every finished epoch (train and validation loss,
+   * learning rate, seconds; no batch number).
+   */
+  static String table(TrainedModel model) {
+    int batches = Math.ceilDiv(model.provenance().trainingImages(), model.plan().batchSize());
+    List<EpochResult> epochs = model.history().epochs();
+    float[] losses = model.history().batchLosses();
+    StringBuilder csv =
+        new StringBuilder("epoch,batch,batchLoss,trainLoss,validationLoss,learningRate,seconds\n");
+    for (int i = 0; i < losses.length; i++) {
+      int epoch = i / batches;
+      csv.append(epoch + 1).append(',').append(i % batches + 1).append(',');
+      csv.append(losses[i]).append(",,,,\n");
+      if (i % batches == batches - 1 && epoch < epochs.size()) {
+        append(csv, epochs.get(epoch));
       }
     }
     return csv.toString();
+  }
+
+  private static void append(StringBuilder csv, EpochResult epoch) {
+    csv.append(
+        String.format(
+            Locale.ROOT,
+            "%d,,,%s,%s,%s,%.3f\n",
+            epoch.epoch(),
+            epoch.trainLoss(),
+            epoch.validationLoss(),
+            epoch.learningRate(),
+            epoch.seconds()));
   }
 }
