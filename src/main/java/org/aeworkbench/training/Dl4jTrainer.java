@@ -85,7 +85,7 @@ final class Dl4jTrainer implements Trainer {
 
   @Override
   public void close() {
-    network.close();
+    network.closeAfterTraining();
   }
 
   /**

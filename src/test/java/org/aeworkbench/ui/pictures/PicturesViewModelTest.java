@@ -167,9 +167,10 @@ class PicturesViewModelTest {
     ErrorRanking ranking = Objects.requireNonNull(pictures.rankingProperty().get());
     assertThat(ranking.size()).isEqualTo(1000);
     assertThat(PictureDetail.standing(ranking, ranking.min()))
-        .isEqualTo("Worse than 0 % of 1,000 test digits: the network knows pictures like this.");
+        .isEqualTo(
+            "Worse than 0 % of 1\u202F000 test digits: the network knows pictures like this.");
     assertThat(PictureDetail.standing(ranking, ranking.max() + 1))
-        .isEqualTo("Worse than 100 % of 1,000 test digits: unlike anything it has learned.");
+        .isEqualTo("Worse than 100 % of 1\u202F000 test digits: unlike anything it has learned.");
   }
 
   @Test
