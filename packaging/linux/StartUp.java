@@ -26,7 +26,7 @@ import java.util.spi.ToolProvider;
  */
 final class StartUp {
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
-  private static final int SETTLED_SECONDS = 12;
+  private static final int SETTLED_SECONDS = 30;
 
   private final Robot robot;
   // A strip at the left of both windows: looking at the whole screen takes a core from who is measured.

@@ -42,6 +42,8 @@ public final class NativeLibraries {
   private static final Logger LOG = LoggerFactory.getLogger(NativeLibraries.class);
   private static final String JAVACPP = "org.bytedeco.javacpp.";
   private static final Duration UNUSED = Duration.ofDays(90);
+  private static final Duration ABANDONED = Duration.ofHours(1);
+  private static final String PART = ".part";
   private static final int BUFFER = 1 << 18;
 
   private final Path packed;
@@ -138,7 +140,7 @@ public final class NativeLibraries {
 
   private void unpack(List<Library> list, Path folder, DoubleConsumer progress) throws IOException {
     Files.createDirectories(cache);
-    Path temporary = cache.resolve("." + UUID.randomUUID() + ".part");
+    Path temporary = cache.resolve("." + UUID.randomUUID() + PART);
     try {
       long done = 0;
       for (Library library : list) {
@@ -182,10 +184,12 @@ public final class NativeLibraries {
   }
 
   private void deleteUnused(Path inUse) {
-    Instant oldest = Instant.now().minus(UNUSED);
+    Instant now = Instant.now();
     try (Stream<Path> folders = Files.list(cache)) {
       for (Path folder : folders.filter(folder -> !folder.equals(inUse)).toList()) {
-        if (Files.getLastModifiedTime(folder).toInstant().isBefore(oldest)) {
+        // A part that is older than unpacking takes was left by a process that was ended meanwhile.
+        Duration kept = folder.toString().endsWith(PART) ? ABANDONED : UNUSED;
+        if (Files.getLastModifiedTime(folder).toInstant().isBefore(now.minus(kept))) {
           delete(folder);
         }
       }

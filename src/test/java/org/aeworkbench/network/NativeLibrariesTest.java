@@ -96,10 +96,15 @@ class NativeLibrariesTest {
     assertThat(older).exists();
 
     Files.setLastModifiedTime(older, FileTime.from(Instant.now().minus(Duration.ofDays(100))));
+    Path abandoned = Files.createDirectories(cache.resolve(".1234.part"));
+    Files.setLastModifiedTime(abandoned, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+    Path underWay = Files.createDirectories(cache.resolve(".5678.part"));
     write("nd4j/libnd4j.so", SECOND);
     Files.writeString(packed.resolve(NativeLibraries.LIST), SECOND.length + " nd4j/libnd4j.so\n");
     new NativeLibraries(packed, cache).unpacked(share -> {});
     assertThat(older).doesNotExist();
+    assertThat(abandoned).doesNotExist();
+    assertThat(underWay).exists();
     assertThat(files(cache)).hasSize(2);
   }
 
