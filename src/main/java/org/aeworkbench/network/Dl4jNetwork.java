@@ -90,9 +90,9 @@ public record Dl4jNetwork(AutoencoderSpec spec, MultiLayerNetwork network)
   /**
    * Gives the memory of its arrays back; not to be used afterwards, nor what shares its weights.
    *
-   * <p>Not DL4J's own close, which also collects the whole heap twice and waits for that: it makes
-   * every training begin and every file be written half a second later. What only a training leaves
-   * is {@link #closeAfterTraining}'s.
+   * <p>Not DL4J's own close, which also has the whole heap collected and waits for that, at the
+   * begin of every training and for every file that is written. What only a training leaves is
+   * {@link #closeAfterTraining}'s.
    */
   @Override
   public void close() {

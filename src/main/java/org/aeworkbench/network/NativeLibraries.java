@@ -114,7 +114,6 @@ public final class NativeLibraries {
         unpack(list, folder, progress);
         deleteUnused(folder);
       }
-      Files.setLastModifiedTime(folder, FileTime.from(Instant.now()));
     } catch (IOException e) {
       throw new ProblemException(
           "The libraries of Deeplearning4j could not be unpacked to "
@@ -125,7 +124,17 @@ public final class NativeLibraries {
           "They need %d MB there, and leave to write.".formatted(total(list) / 1_000_000 + 1),
           e);
     }
+    markUsed(folder);
     return folder;
+  }
+
+  /** A cache that may only be read serves as well; it is not ours to tidy up then. */
+  private static void markUsed(Path folder) {
+    try {
+      Files.setLastModifiedTime(folder, FileTime.from(Instant.now()));
+    } catch (IOException e) {
+      LOG.debug("{} cannot be marked as used", folder, e);
+    }
   }
 
   /** The subfolders that hold libraries, as a search path. */
