@@ -7,7 +7,6 @@ import static org.aeworkbench.vector.Tiling.SPECIES;
 import java.util.Arrays;
 import java.util.List;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 
 /**
  * The backward pass of convolution stages over a tile of images. On entry the stage's output map
@@ -61,7 +60,7 @@ final class ConvolutionBackward {
    * @param result where the gradients of all parameters go, in the layout of a region
    */
   void run(TileBuffers b, TileGradients g, int s, int result) {
-    sumBiases(b, s, result);
+    sumBiases(b, g, s, result);
     TileMap sums = b.maps[s + 1];
     int accumulators = g.accumulators;
     Arrays.fill(m, accumulators, accumulators + tables[s].gradientVectors() * LANES, 0f);
@@ -81,7 +80,7 @@ final class ConvolutionBackward {
     }
   }
 
-  private void sumBiases(TileBuffers b, int s, int result) {
+  private void sumBiases(TileBuffers b, TileGradients g, int s, int result) {
     TileMap out = b.maps[s + 1];
     int biases = result + stages.get(s).biases().offset();
     for (int k = 0; k < out.shape().channels(); k++) {
@@ -92,7 +91,8 @@ final class ConvolutionBackward {
           sum = sum.add(FloatVector.fromArray(SPECIES, m, row + i));
         }
       }
-      m[biases + k] = sum.reduceLanes(VectorOperators.ADD);
+      sum.intoArray(m, g.accumulators);
+      m[biases + k] = Tiling.foldLanes(m, g.accumulators);
     }
   }
 
@@ -227,8 +227,7 @@ final class ConvolutionBackward {
     StageTables t = tables[s];
     int vectors = t.gradientVectors();
     for (int v = 0, at = g.accumulators; v < vectors; v++, at += LANES) {
-      FloatVector sum = FloatVector.fromArray(SPECIES, m, at);
-      m[g.totals + v] = sum.reduceLanes(VectorOperators.ADD);
+      m[g.totals + v] = Tiling.foldLanes(m, at);
     }
     int weights = result + stages.get(s).weights().offset();
     int copies = t.taps.phases.size();

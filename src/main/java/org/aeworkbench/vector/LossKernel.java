@@ -58,7 +58,8 @@ final class LossKernel {
       sum = positivePart.sub(logit.mul(target)).add(log).fma(weight, sum);
       p.sub(target).mul(factor).intoArray(m, z + i);
     }
-    return sum.reduceLanes(VectorOperators.ADD);
+    sum.intoArray(m, exponentials);
+    return Tiling.foldLanes(m, exponentials);
   }
 
   private static double squaredError(
@@ -74,6 +75,7 @@ final class LossKernel {
       FloatVector slope = p.sub(p.mul(p));
       error.mul(slope).mul(factor).intoArray(m, z + i);
     }
-    return sum.reduceLanes(VectorOperators.ADD);
+    sum.intoArray(m, exponentials);
+    return Tiling.foldLanes(m, exponentials);
   }
 }

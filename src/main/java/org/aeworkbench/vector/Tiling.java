@@ -39,6 +39,20 @@ final class Tiling {
     return Math.ceilDiv(n, UNIT) * UNIT;
   }
 
+  /**
+   * The sum of a vector in memory, half upon half, which spends the vector. {@code reduceLanes} adds
+   * in another order once its caller is compiled, and a training has to come to the same bits
+   * whenever that happens.
+   */
+  static float foldLanes(float[] m, int at) {
+    for (int half = LANES / 2; half > 0; half /= 2) {
+      for (int i = at; i < at + half; i++) {
+        m[i] += m[i + half];
+      }
+    }
+    return m[at];
+  }
+
   /** How many of the remaining columns or positions the next tile takes: 3, but never leaving 1. */
   static int nextWidth(int remaining) {
     return remaining == WIDTH + 1 ? 2 : Math.min(WIDTH, remaining);

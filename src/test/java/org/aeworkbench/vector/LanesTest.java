@@ -40,10 +40,28 @@ class LanesTest {
     private Program() {}
 
     public static void main(String[] arguments) {
+      float[] interpreted = trained();
       ReferenceCasesTest test = new ReferenceCasesTest();
       List<ReferenceCases.Case> cases = ReferenceCases.all();
       cases.forEach(test::agreesWithPyTorch);
+      // By now everything is compiled, and must come to the same bits as before it was.
+      assertThat(trained()).isEqualTo(interpreted);
       System.out.println(cases.size() + " cases agree with " + Tiling.LANES + " lanes");
+    }
+
+    private static float[] trained() {
+      Topology topology = Networks.conv(32, Loss.BINARY_CROSS_ENTROPY);
+      float[] parameters = Networks.glorot(topology);
+      byte[] images = Mnist.trainingImages();
+      int[] order = Networks.order(images.length / topology.pixels());
+      try (var network = new VectorNetwork(topology, new UpdateRule.Momentum(0.5, 0), 1)) {
+        network.setParameters(parameters);
+        for (int batch = 0; batch < 3; batch++) {
+          network.trainBatch(images, order, 16 * batch, 16);
+        }
+        network.copyParameters(parameters);
+      }
+      return parameters;
     }
   }
 }
