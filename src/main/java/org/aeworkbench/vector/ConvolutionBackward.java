@@ -92,7 +92,7 @@ final class ConvolutionBackward {
         }
       }
       sum.intoArray(m, g.accumulators);
-      m[biases + k] = Tiling.foldLanes(m, g.accumulators);
+      m[biases + k] = Tiling.sumOfLanes(m, g.accumulators);
     }
   }
 
@@ -227,7 +227,7 @@ final class ConvolutionBackward {
     StageTables t = tables[s];
     int vectors = t.gradientVectors();
     for (int v = 0, at = g.accumulators; v < vectors; v++, at += LANES) {
-      m[g.totals + v] = Tiling.foldLanes(m, at);
+      m[g.totals + v] = Tiling.sumOfLanes(m, at);
     }
     int weights = result + stages.get(s).weights().offset();
     int copies = t.taps.phases.size();

@@ -59,7 +59,7 @@ final class LossKernel {
       p.sub(target).mul(factor).intoArray(m, z + i);
     }
     sum.intoArray(m, exponentials);
-    return Tiling.foldLanes(m, exponentials);
+    return Tiling.sumOfLanes(m, exponentials);
   }
 
   private static double squaredError(
@@ -76,6 +76,6 @@ final class LossKernel {
       error.mul(slope).mul(factor).intoArray(m, z + i);
     }
     sum.intoArray(m, exponentials);
-    return Tiling.foldLanes(m, exponentials);
+    return Tiling.sumOfLanes(m, exponentials);
   }
 }

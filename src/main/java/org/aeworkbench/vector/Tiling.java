@@ -40,17 +40,21 @@ final class Tiling {
   }
 
   /**
-   * The sum of a vector in memory, half upon half, which spends the vector. {@code reduceLanes} adds
-   * in another order once its caller is compiled, and a training has to come to the same bits
-   * whenever that happens.
+   * The sum of a vector in memory, its upper half added to its lower until one float is left.
+   * {@code reduceLanes} adds in another order before its caller is compiled than after, and a
+   * training has to come to the same bits whenever that happens.
    */
-  static float foldLanes(float[] m, int at) {
-    for (int half = LANES / 2; half > 0; half /= 2) {
-      for (int i = at; i < at + half; i++) {
-        m[i] += m[i + half];
-      }
-    }
-    return m[at];
+  static float sumOfLanes(float[] m, int at) {
+    return (fourth(m, at) + fourth(m, at + 2)) + (fourth(m, at + 1) + fourth(m, at + 3));
+  }
+
+  private static float fourth(float[] m, int at) {
+    return switch (LANES) {
+      case 4 -> m[at];
+      case 8 -> m[at] + m[at + 4];
+      case 16 -> (m[at] + m[at + 8]) + (m[at + 4] + m[at + 12]);
+      default -> throw new IllegalStateException("vectors of " + LANES + " floats");
+    };
   }
 
   /** How many of the remaining columns or positions the next tile takes: 3, but never leaving 1. */
