@@ -6,7 +6,6 @@ import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import io.fair_acc.chartfx.plugins.Zoomer;
 import io.fair_acc.chartfx.renderer.ErrorStyle;
 import io.fair_acc.chartfx.renderer.spi.ErrorDataSetRenderer;
-import io.fair_acc.dataset.spi.DoubleDataSet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,10 +26,10 @@ final class LossChart extends StackPane {
   private final XYChart chart = new XYChart(epochAxis, lossAxis);
   private final Zoomer zoomer = new Zoomer(AxisMode.XY, false);
   private final ReferenceLinesOverlay references = new ReferenceLinesOverlay(lossAxis);
-  private final DoubleDataSet batches = series("batch", "series-batch");
-  private final DoubleDataSet smooth = series("smoothed", "series-smooth");
-  private final DoubleDataSet train = series("train", "series-train");
-  private final DoubleDataSet validation = series("validation", "series-validation");
+  private final ChartSeries batches = new ChartSeries("batch", "series-batch");
+  private final ChartSeries smooth = new ChartSeries("smoothed", "series-smooth");
+  private final ChartSeries train = new ChartSeries("train", "series-train");
+  private final ChartSeries validation = new ChartSeries("validation", "series-validation");
   private LossHistory losses = new LossHistory(1);
   private List<ReferenceLine> lines = List.of();
   private int plannedEpochs = 1;
@@ -192,13 +191,7 @@ final class LossChart extends StackPane {
     return value - sorted[after - 1] < sorted[after] - value ? after - 1 : after;
   }
 
-  private static DoubleDataSet series(String name, String styleClass) {
-    DoubleDataSet series = new DoubleDataSet(name);
-    series.addStyleClasses(styleClass);
-    return series;
-  }
-
-  private static ErrorDataSetRenderer renderer(boolean markers, DoubleDataSet... series) {
+  private static ErrorDataSetRenderer renderer(boolean markers, ChartSeries... series) {
     ErrorDataSetRenderer renderer = new ErrorDataSetRenderer();
     renderer.setErrorStyle(ErrorStyle.NONE);
     renderer.setDrawMarker(markers);
