@@ -10,7 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
@@ -94,6 +96,18 @@ public final class Fx {
       }
     }
     return copy;
+  }
+
+  /** What a node shows, a number for each pixel; on the FX thread. */
+  public static int[] pixels(Node node) {
+    WritableImage image = node.snapshot(null, null);
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] pixels = new int[width * height];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    return pixels;
   }
 
   /** Writes what a scene shows to {@code target/pictures/name.png}, for people to look at. */

@@ -137,22 +137,7 @@ class WorkbenchTest {
   }
 
   private int[] chart() {
-    WritableImage image = node(".chart-pane").snapshot(null, null);
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    int[] pixels = new int[width * height];
-    image
-        .getPixelReader()
-        .getPixels(
-            0,
-            0,
-            width,
-            height,
-            javafx.scene.image.PixelFormat.getIntArgbInstance(),
-            pixels,
-            0,
-            width);
-    return pixels;
+    return Fx.pixels(node(".chart-pane"));
   }
 
   /** True if at least so many tiles beyond the originals show something. */

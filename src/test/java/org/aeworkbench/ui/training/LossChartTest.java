@@ -1,8 +1,6 @@
 package org.aeworkbench.ui.training;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.List;
 import org.aeworkbench.training.EpochResult;
 import org.aeworkbench.ui.common.Fx;
@@ -40,18 +38,13 @@ class LossChartTest {
   @Test
   void aPictureBetweenTwoFramesDoesNotKeepItFromGoingOn() {
     Fx.run(this::train);
-    BufferedImage before = Fx.picture(window.scene());
+    int[][] before = new int[1][];
     Fx.run(
         () -> {
           train();
-          chart.snapshot(null, null);
+          before[0] = Fx.pixels(chart);
           train();
         });
-    BufferedImage after = Fx.picture(window.scene());
-    assertThat(pixels(after)).isNotEqualTo(pixels(before));
-  }
-
-  private static int[] pixels(BufferedImage image) {
-    return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    Fx.await("it is drawn anew", () -> !Arrays.equals(Fx.pixels(chart), before[0]));
   }
 }
