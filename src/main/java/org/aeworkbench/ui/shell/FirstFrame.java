@@ -10,8 +10,8 @@ final class FirstFrame {
   private FirstFrame() {}
 
   /**
-   * Does something on the FX thread once the window is on the screen: the second pulse comes when
-   * what the first one laid out was drawn.
+   * Does something on the FX thread once the window's first frame is with the renderer: the second
+   * pulse comes when what the first one laid out was handed over.
    */
   static void then(Scene scene, Runnable work) {
     scene.addPostLayoutPulseListener(

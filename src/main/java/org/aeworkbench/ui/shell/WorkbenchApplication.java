@@ -15,9 +15,9 @@ public final class WorkbenchApplication extends Application {
 
   private static final WorkbenchSettings SETTINGS = WorkbenchSettings.standard();
 
-  // Read while the toolkit starts: both take a while, and there are two cores.
+  // Read while the toolkit starts, with all it takes to read and to log: there are two cores.
   private static final CompletableFuture<Preferences> PREFERENCES =
-      CompletableFuture.supplyAsync(new PreferencesFile(SETTINGS.folders())::load);
+      CompletableFuture.supplyAsync(() -> new PreferencesFile(SETTINGS.folders()).load());
 
   /** Opens the window and blocks until it is closed. */
   static void run(String... arguments) {
