@@ -2,8 +2,8 @@ package org.aeworkbench.analysis;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.aeworkbench.data.Dataset;
-import org.aeworkbench.data.Mnist;
+import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.network.Loss;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package org.aeworkbench.analysis;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import org.aeworkbench.data.Dataset;
+import org.aeworkbench.datasets.Dataset;
 
 /**
  * Walks through data in parts, so that floats are made for a part only and a walk can end early.

@@ -1,7 +1,7 @@
 package org.aeworkbench.analysis;
 
 import java.util.Arrays;
-import org.aeworkbench.data.Dataset;
+import org.aeworkbench.datasets.Dataset;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 

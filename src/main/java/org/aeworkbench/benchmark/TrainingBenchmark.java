@@ -2,8 +2,8 @@ package org.aeworkbench.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.aeworkbench.data.Dataset;
-import org.aeworkbench.data.EpochOrder;
+import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.datasets.EpochOrder;
 import org.aeworkbench.network.AutoencoderSpec;
 import org.aeworkbench.training.Backend;
 import org.aeworkbench.training.Preset;

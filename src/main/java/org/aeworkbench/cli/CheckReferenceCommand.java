@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.aeworkbench.data.Mnist;
+import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.problem.UsageException;
 import org.aeworkbench.reference.Deviations;
 import org.aeworkbench.reference.ReferenceCase;

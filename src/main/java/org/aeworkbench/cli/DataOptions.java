@@ -1,8 +1,8 @@
 package org.aeworkbench.cli;
 
 import java.nio.file.Path;
-import org.aeworkbench.data.IdxFolder;
-import org.aeworkbench.data.Mnist;
+import org.aeworkbench.datasets.IdxFolder;
+import org.aeworkbench.datasets.Mnist;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

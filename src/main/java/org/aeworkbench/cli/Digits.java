@@ -4,9 +4,9 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import org.aeworkbench.analysis.ReconstructionFigure;
-import org.aeworkbench.data.DigitPipeline;
-import org.aeworkbench.data.PictureReader;
 import org.aeworkbench.files.AtomicFile;
+import org.aeworkbench.pictures.DigitPipeline;
+import org.aeworkbench.pictures.PictureReader;
 
 /** Picture files to what a network takes, and what it gives back to picture files. */
 final class Digits {

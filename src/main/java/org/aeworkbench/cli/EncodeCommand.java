@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.aeworkbench.data.Dataset;
+import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.files.AtomicFile;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.problem.UsageException;

@@ -2,8 +2,8 @@ package org.aeworkbench.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.aeworkbench.data.Dataset;
-import org.aeworkbench.data.Mnist;
+import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.files.OutputFolder;
 import org.aeworkbench.problem.UsageException;
 import org.aeworkbench.training.ModelFile;

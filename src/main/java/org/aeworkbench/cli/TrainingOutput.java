@@ -2,7 +2,7 @@ package org.aeworkbench.cli;
 
 import java.nio.file.Path;
 import org.aeworkbench.analysis.ReconstructionFigure;
-import org.aeworkbench.data.Dataset;
+import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.files.AtomicFile;
 import org.aeworkbench.training.EpochResult;
 import org.aeworkbench.training.ModelFile;

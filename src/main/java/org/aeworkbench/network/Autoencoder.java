@@ -1,6 +1,6 @@
 package org.aeworkbench.network;
 
-import org.aeworkbench.data.Dataset;
+import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.vector.Inference;
 import org.jspecify.annotations.Nullable;
 

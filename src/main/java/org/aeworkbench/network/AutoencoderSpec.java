@@ -8,7 +8,7 @@ import static org.aeworkbench.network.LayerTrace.Kind.UPSAMPLING;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.aeworkbench.data.Dataset;
+import org.aeworkbench.datasets.Dataset;
 
 /**
  * Which autoencoder: an architecture of the lab and the size of its code.

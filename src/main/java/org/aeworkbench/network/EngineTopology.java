@@ -2,7 +2,7 @@ package org.aeworkbench.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.aeworkbench.data.Dataset;
+import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.vector.Activation;
 import org.aeworkbench.vector.LayerShape;
 import org.aeworkbench.vector.Topology;

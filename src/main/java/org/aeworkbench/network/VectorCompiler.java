@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.aeworkbench.data.Dataset;
+import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.vector.Activation;
 import org.aeworkbench.vector.LayerShape;
 import org.aeworkbench.vector.Topology;

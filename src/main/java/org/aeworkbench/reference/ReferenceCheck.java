@@ -1,7 +1,7 @@
 package org.aeworkbench.reference;
 
 import java.util.stream.IntStream;
-import org.aeworkbench.data.Dataset;
+import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.network.UpdaterState;
 import org.aeworkbench.problem.ProblemException;

@@ -1,6 +1,6 @@
 package org.aeworkbench.training;
 
-import org.aeworkbench.data.Dataset;
+import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.network.UpdaterState;
 
 /**

@@ -2,8 +2,8 @@ package org.aeworkbench.training;
 
 import java.time.Instant;
 import java.util.concurrent.CancellationException;
-import org.aeworkbench.data.Dataset;
-import org.aeworkbench.data.EpochOrder;
+import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.datasets.EpochOrder;
 import org.aeworkbench.network.Dl4jNetwork;
 import org.aeworkbench.network.UpdaterState;
 import org.aeworkbench.problem.UsageException;

@@ -2,7 +2,7 @@ package org.aeworkbench.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.aeworkbench.data.Dataset;
+import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.network.Dl4jNetwork;
 import org.aeworkbench.network.UpdaterState;
 import org.aeworkbench.network.VectorCompiler;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.aeworkbench.data.Dataset;
-import org.aeworkbench.data.Mnist;
+import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.network.Optimizer;
 import org.aeworkbench.problem.ProblemException;
 import org.aeworkbench.training.Backend;

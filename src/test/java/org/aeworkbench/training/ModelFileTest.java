@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.aeworkbench.data.Mnist;
+import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.network.Architecture;
 import org.aeworkbench.network.AutoencoderSpec;
 import org.aeworkbench.network.Optimizer;

@@ -2,8 +2,8 @@ package org.aeworkbench.peers;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.aeworkbench.data.Dataset;
-import org.aeworkbench.data.Mnist;
+import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.network.Architecture;
 
 /**

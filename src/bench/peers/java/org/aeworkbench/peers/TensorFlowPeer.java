@@ -3,7 +3,7 @@ package org.aeworkbench.peers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.aeworkbench.data.Dataset;
+import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.network.Architecture;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;

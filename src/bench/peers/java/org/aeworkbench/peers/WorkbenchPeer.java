@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.aeworkbench.data.Dataset;
+import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.network.Architecture;
 import org.aeworkbench.vector.LayerShape;
 import org.aeworkbench.vector.LayerShape.Convolution;

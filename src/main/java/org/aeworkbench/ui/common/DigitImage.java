@@ -9,7 +9,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import org.aeworkbench.analysis.ErrorMap;
-import org.aeworkbench.data.Dataset;
+import org.aeworkbench.datasets.Dataset;
 
 /**
  * A 28×28 image drawn with hard pixel edges: grey as the network sees it, or the error of a

@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.aeworkbench.analysis.LatentStatistics;
-import org.aeworkbench.data.Dataset;
+import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.network.AutoencoderSpec;
 import org.aeworkbench.ui.common.LatestTask;

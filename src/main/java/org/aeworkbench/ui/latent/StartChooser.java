@@ -1,8 +1,8 @@
 package org.aeworkbench.ui.latent;
 
 import java.util.SplittableRandom;
-import org.aeworkbench.data.Dataset;
-import org.aeworkbench.data.Mnist;
+import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.ui.common.WorkbenchSession;
 
 /**

@@ -3,10 +3,10 @@ package org.aeworkbench.ui.pictures;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Set;
-import org.aeworkbench.data.DigitPicture;
-import org.aeworkbench.data.DigitPipeline;
-import org.aeworkbench.data.PictureStep;
-import org.aeworkbench.data.Thumbnails;
+import org.aeworkbench.pictures.DigitPicture;
+import org.aeworkbench.pictures.DigitPipeline;
+import org.aeworkbench.pictures.PictureStep;
+import org.aeworkbench.pictures.Thumbnails;
 
 /**
  * A picture of the user's. Immutable; the images are not to be written to.

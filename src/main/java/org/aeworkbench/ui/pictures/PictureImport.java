@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import org.aeworkbench.data.PictureReader;
+import org.aeworkbench.pictures.PictureReader;
 import org.aeworkbench.problem.ProblemException;
 import org.aeworkbench.ui.common.Workers;
 import org.slf4j.Logger;

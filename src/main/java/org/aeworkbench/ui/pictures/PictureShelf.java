@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.aeworkbench.data.PictureStep;
+import org.aeworkbench.pictures.PictureStep;
 import org.aeworkbench.ui.common.LatestTask;
 import org.aeworkbench.ui.common.UndoHistory;
 import org.aeworkbench.ui.common.Workers;

@@ -15,7 +15,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.aeworkbench.analysis.ErrorRanking;
-import org.aeworkbench.data.Mnist;
+import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.ui.common.LatestTask;
 import org.aeworkbench.ui.common.LiveModel;

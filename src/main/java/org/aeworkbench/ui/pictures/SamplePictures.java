@@ -3,7 +3,7 @@ package org.aeworkbench.ui.pictures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import org.aeworkbench.data.PictureReader;
+import org.aeworkbench.pictures.PictureReader;
 import org.aeworkbench.problem.ProblemException;
 
 /** Pictures that come with the workbench, for whoever has none at hand. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.aeworkbench.analysis.ErrorRanking;
-import org.aeworkbench.data.Dataset;
+import org.aeworkbench.datasets.Dataset;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a choice into indices of the test set. */

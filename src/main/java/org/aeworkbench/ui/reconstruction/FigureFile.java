@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.aeworkbench.analysis.ReconstructionFigure;
-import org.aeworkbench.data.Dataset;
+import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.files.AtomicFile;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.problem.ProblemException;

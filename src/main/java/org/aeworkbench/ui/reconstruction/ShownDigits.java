@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.aeworkbench.analysis.ReconstructionLoss;
-import org.aeworkbench.data.Dataset;
+import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.network.Autoencoder;
 import org.jspecify.annotations.Nullable;
 

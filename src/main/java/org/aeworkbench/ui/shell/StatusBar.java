@@ -6,7 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
-import org.aeworkbench.data.Mnist;
+import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.training.TrainingPlan;
 import org.aeworkbench.ui.common.Numbers;
 import org.aeworkbench.ui.training.TrainingProgress;

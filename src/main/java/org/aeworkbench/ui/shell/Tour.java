@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import org.aeworkbench.data.Mnist;
+import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.files.UserFolders;
 import org.aeworkbench.network.Architecture;
 import org.aeworkbench.problem.ProblemException;

@@ -12,7 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Slider;
 import javafx.stage.Stage;
 import org.aeworkbench.benchmark.UiMeasurement;
-import org.aeworkbench.data.Mnist;
+import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.files.UserFolders;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.training.Preset;

@@ -11,7 +11,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import org.aeworkbench.data.Mnist;
+import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.training.TrainedModel;
 import org.aeworkbench.training.TrainingLoop;
 import org.aeworkbench.ui.common.Background;

@@ -1,7 +1,7 @@
 package org.aeworkbench.ui.shell;
 
 import java.util.function.Supplier;
-import org.aeworkbench.data.Mnist;
+import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.files.UserFolders;
 
 /**

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.aeworkbench.data.Mnist;
+import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.ui.common.LatestTask;
 import org.aeworkbench.ui.common.LiveModel;

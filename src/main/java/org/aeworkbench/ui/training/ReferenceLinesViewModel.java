@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.aeworkbench.analysis.BaselineCalculator;
 import org.aeworkbench.analysis.Baselines;
-import org.aeworkbench.data.Mnist;
+import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.network.Loss;
 import org.aeworkbench.training.Preset;
 import org.aeworkbench.training.TrainingPlan;

@@ -6,7 +6,7 @@ import java.awt.image.BufferedImage;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
-import org.aeworkbench.data.Dataset;
+import org.aeworkbench.datasets.Dataset;
 import org.junit.jupiter.api.Test;
 
 class DigitImageTest {

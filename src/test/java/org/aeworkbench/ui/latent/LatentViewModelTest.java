@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Queue;
 import org.aeworkbench.analysis.LatentStatistics;
 import org.aeworkbench.analysis.ReconstructionLoss;
-import org.aeworkbench.data.Mnist;
+import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.network.Architecture;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.network.AutoencoderSpec;

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.aeworkbench.analysis.ErrorRanking;
-import org.aeworkbench.data.Mnist;
+import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.network.Architecture;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.network.AutoencoderSpec;

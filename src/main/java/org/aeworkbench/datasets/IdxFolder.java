@@ -1,4 +1,4 @@
-package org.aeworkbench.data;
+package org.aeworkbench.datasets;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package org.aeworkbench.data;
+package org.aeworkbench.pictures;
 
 /**
  * What turns any picture into a digit in MNIST's style, in the order in which it is done. Each step

@@ -1,4 +1,4 @@
-package org.aeworkbench.data;
+package org.aeworkbench.pictures;
 
 import java.awt.image.BufferedImage;
 import java.nio.BufferUnderflowException;

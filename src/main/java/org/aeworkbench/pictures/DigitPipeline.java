@@ -1,4 +1,4 @@
-package org.aeworkbench.data;
+package org.aeworkbench.pictures;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.Set;
  * milliseconds; safe for any thread.
  */
 public final class DigitPipeline {
-  private static final int SIDE = Dataset.ROWS;
+  private static final int SIDE = 28;
   private static final int CONTENT_SIDE = 20;
 
   private DigitPipeline() {}

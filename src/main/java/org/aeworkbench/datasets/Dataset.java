@@ -1,4 +1,4 @@
-package org.aeworkbench.data;
+package org.aeworkbench.datasets;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,4 +1,4 @@
-package org.aeworkbench.data;
+package org.aeworkbench.pictures;
 
 /** Changes the size of grey images; the same size is an exact copy. */
 final class Resampling {

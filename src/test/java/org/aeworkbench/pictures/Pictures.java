@@ -1,4 +1,4 @@
-package org.aeworkbench.data;
+package org.aeworkbench.pictures;
 
 import java.awt.AlphaComposite;
 import java.awt.BasicStroke;

@@ -1,4 +1,4 @@
-package org.aeworkbench.data;
+package org.aeworkbench.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
