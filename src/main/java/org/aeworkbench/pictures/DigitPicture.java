@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param pixels 28×28 numbers in 0…1, row-major, light ink on black; not to be written to
  * @param steps all steps in order, those left out too; the last image is {@code pixels}
+ * @param digits how many separate digits were found in the whole picture; 0 if there is no ink
  */
-public record DigitPicture(float[] pixels, List<StepImage> steps) {
+public record DigitPicture(float[] pixels, List<StepImage> steps, int digits) {
   /**
    * The picture after a step.
    *
@@ -24,13 +25,8 @@ public record DigitPicture(float[] pixels, List<StepImage> steps) {
     steps = List.copyOf(steps);
   }
 
-  /** True if no ink is left: an empty sheet. */
+  /** True if there is no ink: an empty sheet. */
   public boolean isBlank() {
-    for (float pixel : pixels) {
-      if (pixel > 0.1f) {
-        return false;
-      }
-    }
-    return true;
+    return digits == 0;
   }
 }

@@ -1,6 +1,7 @@
 package org.aeworkbench.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -146,6 +147,21 @@ class DigitPipelineTest {
     }
     assertThat(DigitPipeline.apply(Pictures.two(50, 50, Color.WHITE, Color.BLACK)).isBlank())
         .isFalse();
+  }
+
+  @Test
+  void aPictureOfTheNetworksSizeIsTakenAsItIs() {
+    float[] original = test.image(8).clone();
+    original[0] = 1;
+    DigitPicture seen = DigitPipeline.asIs(Pictures.of(original));
+    for (int i = 0; i < 784; i++) {
+      assertThat(seen.pixels()[i]).isEqualTo(Math.round(original[i] * 255) / 255f);
+    }
+    assertThat(seen.digits()).isEqualTo(1);
+    assertThat(seen.steps()).noneMatch(DigitPicture.StepImage::enabled);
+    assertThatThrownBy(() -> DigitPipeline.asIs(Pictures.two(28, 29, Color.WHITE, Color.BLACK)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("28×29");
   }
 
   private static void assertAlike(float[] expected, BufferedImage picture) {
