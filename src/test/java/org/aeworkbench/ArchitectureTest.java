@@ -63,7 +63,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void theEngineDependsOnNothingOfOurs() {
+  void theEngineDependsOnValuesAlone() {
     check(
         classes()
             .that()
@@ -71,7 +71,24 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(
                 resideInAnyPackage(
-                    ROOT + ".vector..", "java..", "jdk.incubator.vector..", "org.jspecify..")));
+                    ROOT + ".vector..",
+                    ROOT + ".model..",
+                    ROOT + ".problem..",
+                    "java..",
+                    "jdk.incubator.vector..",
+                    "org.jspecify..")));
+  }
+
+  @Test
+  void valuesDependOnNothingButTheWordsForWhatIsWrong() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage(ROOT + ".model..")
+            .should()
+            .onlyDependOnClassesThat(
+                resideInAnyPackage(
+                    ROOT + ".model..", ROOT + ".problem..", "java..", "org.jspecify..")));
   }
 
   @Test

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.datasets.Mnist;
-import org.aeworkbench.network.Loss;
+import org.aeworkbench.model.Loss;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package org.aeworkbench.cli;
 
 import java.util.function.Function;
+import org.aeworkbench.model.Loss;
 import org.aeworkbench.network.Architecture;
-import org.aeworkbench.network.Loss;
 import org.aeworkbench.problem.UsageException;
 import org.aeworkbench.training.Backend;
 import org.aeworkbench.training.Preset;

@@ -2,8 +2,8 @@ package org.aeworkbench.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import org.aeworkbench.model.Optimizer;
 import org.aeworkbench.network.LayerTrace;
-import org.aeworkbench.network.Optimizer;
 import org.aeworkbench.training.EpochResult;
 import org.aeworkbench.training.ModelFile;
 import org.aeworkbench.training.Preset;

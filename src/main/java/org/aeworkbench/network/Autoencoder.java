@@ -1,6 +1,7 @@
 package org.aeworkbench.network;
 
 import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.model.Loss;
 import org.aeworkbench.vector.Inference;
 import org.jspecify.annotations.Nullable;
 

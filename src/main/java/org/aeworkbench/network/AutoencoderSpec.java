@@ -9,6 +9,7 @@ import static org.aeworkbench.network.LayerTrace.Kind.UPSAMPLING;
 import java.util.ArrayList;
 import java.util.List;
 import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.model.Loss;
 
 /**
  * Which autoencoder: an architecture of the lab and the size of its code.

@@ -2,6 +2,8 @@ package org.aeworkbench.network;
 
 import java.util.List;
 import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.model.Loss;
+import org.aeworkbench.model.Optimizer;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;

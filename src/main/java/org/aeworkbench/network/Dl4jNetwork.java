@@ -3,6 +3,8 @@ package org.aeworkbench.network;
 import java.util.ArrayList;
 import java.util.List;
 import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.model.Loss;
+import org.aeworkbench.model.Optimizer;
 import org.deeplearning4j.nn.api.Updater;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;

@@ -3,6 +3,7 @@ package org.aeworkbench.network;
 import java.util.ArrayList;
 import java.util.List;
 import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.model.Loss;
 import org.aeworkbench.vector.Activation;
 import org.aeworkbench.vector.LayerShape;
 import org.aeworkbench.vector.Topology;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.model.Optimizer;
 import org.aeworkbench.vector.Activation;
 import org.aeworkbench.vector.LayerShape;
 import org.aeworkbench.vector.Topology;

@@ -3,7 +3,7 @@ package org.aeworkbench.problem;
 /**
  * A choice that cannot work: an option or a combination of options. The command line exits with 2.
  */
-public final class UsageException extends ProblemException {
+public class UsageException extends ProblemException {
   private static final long serialVersionUID = 1L;
 
   /**

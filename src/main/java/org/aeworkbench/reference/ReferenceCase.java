@@ -1,9 +1,9 @@
 package org.aeworkbench.reference;
 
 import java.util.List;
+import org.aeworkbench.model.Loss;
+import org.aeworkbench.model.Optimizer;
 import org.aeworkbench.network.AutoencoderSpec;
-import org.aeworkbench.network.Loss;
-import org.aeworkbench.network.Optimizer;
 
 /**
  * One training of a reference file and what came of it. All numbers are finite.

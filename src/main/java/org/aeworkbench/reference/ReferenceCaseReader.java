@@ -2,11 +2,11 @@ package org.aeworkbench.reference;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.aeworkbench.model.Loss;
+import org.aeworkbench.model.Optimizer;
 import org.aeworkbench.network.Architecture;
 import org.aeworkbench.network.AutoencoderSpec;
 import org.aeworkbench.network.LayerTrace;
-import org.aeworkbench.network.Loss;
-import org.aeworkbench.network.Optimizer;
 import tools.jackson.databind.JsonNode;
 
 /** One case from its JSON; believes nothing. */

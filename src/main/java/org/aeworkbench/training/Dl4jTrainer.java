@@ -1,8 +1,8 @@
 package org.aeworkbench.training;
 
 import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.model.Optimizer;
 import org.aeworkbench.network.Dl4jNetwork;
-import org.aeworkbench.network.Optimizer;
 import org.aeworkbench.network.UpdaterState;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;

@@ -1,10 +1,10 @@
 package org.aeworkbench.training;
 
 import java.util.Optional;
+import org.aeworkbench.model.Loss;
+import org.aeworkbench.model.Optimizer;
 import org.aeworkbench.network.Architecture;
 import org.aeworkbench.network.AutoencoderSpec;
-import org.aeworkbench.network.Loss;
-import org.aeworkbench.network.Optimizer;
 import org.aeworkbench.problem.UsageException;
 
 /** The lab's three trainings, number for number. */

@@ -1,8 +1,8 @@
 package org.aeworkbench.training;
 
+import org.aeworkbench.model.Loss;
+import org.aeworkbench.model.Optimizer;
 import org.aeworkbench.network.AutoencoderSpec;
-import org.aeworkbench.network.Loss;
-import org.aeworkbench.network.Optimizer;
 import org.aeworkbench.problem.UsageException;
 
 /**

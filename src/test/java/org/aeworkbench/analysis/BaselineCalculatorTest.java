@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.datasets.Mnist;
-import org.aeworkbench.network.Loss;
+import org.aeworkbench.model.Loss;
 import org.junit.jupiter.api.Test;
 
 class BaselineCalculatorTest {

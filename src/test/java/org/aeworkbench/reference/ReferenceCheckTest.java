@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.datasets.Mnist;
-import org.aeworkbench.network.Optimizer;
+import org.aeworkbench.model.Optimizer;
 import org.aeworkbench.problem.ProblemException;
 import org.aeworkbench.training.Backend;
 import org.junit.jupiter.api.BeforeAll;

@@ -12,7 +12,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
-import org.aeworkbench.network.Loss;
+import org.aeworkbench.model.Loss;
 import org.aeworkbench.training.Backend;
 import org.aeworkbench.training.Preset;
 import org.aeworkbench.training.TrainingPlan;

@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.aeworkbench.analysis.BaselineCalculator;
 import org.aeworkbench.analysis.Baselines;
 import org.aeworkbench.datasets.Mnist;
-import org.aeworkbench.network.Loss;
+import org.aeworkbench.model.Loss;
 import org.aeworkbench.training.Preset;
 import org.aeworkbench.training.TrainingPlan;
 import org.aeworkbench.ui.common.LatestTask;

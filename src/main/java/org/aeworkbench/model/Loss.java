@@ -1,4 +1,4 @@
-package org.aeworkbench.network;
+package org.aeworkbench.model;
 
 import org.aeworkbench.problem.UsageException;
 

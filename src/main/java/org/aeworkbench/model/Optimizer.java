@@ -1,4 +1,4 @@
-package org.aeworkbench.network;
+package org.aeworkbench.model;
 
 import java.util.Locale;
 import org.aeworkbench.problem.UsageException;
@@ -14,7 +14,7 @@ public sealed interface Optimizer {
   /** The same optimizer with another learning rate. */
   Optimizer withLearningRate(double learningRate);
 
-  /** Arrays as long as the parameters that it keeps between batches; see {@link UpdaterState}. */
+  /** Arrays as long as the parameters that it keeps between batches. */
   int slots();
 
   /**
