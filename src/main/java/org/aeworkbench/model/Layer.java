@@ -107,7 +107,7 @@ public sealed interface Layer {
 
     @Override
     public long parameters(Shape input) {
-      return (LayerRanges.maps(input).channels() * (long) (KERNEL * KERNEL) + 1) * filters;
+      return LayerRanges.kernelParameters(input, filters);
     }
 
     @Override
@@ -153,7 +153,7 @@ public sealed interface Layer {
 
     @Override
     public long parameters(Shape input) {
-      return (LayerRanges.maps(input).channels() * (long) (KERNEL * KERNEL) + 1) * filters;
+      return LayerRanges.kernelParameters(input, filters);
     }
 
     @Override
@@ -258,16 +258,6 @@ public sealed interface Layer {
             "Choose at most crop:" + maps.height() + ":" + maps.width() + ".");
       }
       return new Shape.Maps(maps.channels(), height, width);
-    }
-
-    /** Rows left out before those that stay. */
-    public int top(Shape.Maps input) {
-      return (input.height() - height) / 2;
-    }
-
-    /** Columns left out before those that stay. */
-    public int left(Shape.Maps input) {
-      return (input.width() - width) / 2;
     }
 
     @Override

@@ -56,4 +56,9 @@ final class LayerRanges {
               "Put " + reshapeFor(flat.size()) + " before it.");
     };
   }
+
+  /** A kernel from each map to each filter, and the filters' biases. */
+  static long kernelParameters(Shape input, int filters) {
+    return (maps(input).channels() * (long) (Layer.KERNEL * Layer.KERNEL) + 1) * filters;
+  }
 }
