@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * principal components; never on the FX thread. Safe for any thread, one at a time.
  */
 public final class BaselineCalculator {
-  /** What PCA's answers are confined to, so that their cross-entropy is finite (as Keras does). */
-  private static final double CLIP = 1e-7;
-
   private final Mnist data;
   private final Map<Key, Baselines> known = new HashMap<>();
   private @Nullable PixelPca pca;
@@ -48,25 +45,19 @@ public final class BaselineCalculator {
     double constant = 0;
     for (int n = 0; n < test.size(); n++) {
       float[] image = test.image(n);
-      floor += loss(loss, image, image);
-      linear += loss(loss, image, components.reconstruct(image, codeSize));
-      constant += loss(loss, image, mean);
+      floor += ReconstructionLoss.of(loss, image, image);
+      linear +=
+          ReconstructionLoss.of(loss, image, confined(components.reconstruct(image, codeSize)));
+      constant += ReconstructionLoss.of(loss, image, mean);
     }
     return new Baselines(floor / test.size(), linear / test.size(), constant / test.size());
   }
 
-  /** Mean loss of an image's reconstruction over its pixels. */
-  static double loss(Loss loss, float[] image, float[] reconstruction) {
-    double sum = 0;
-    for (int i = 0; i < image.length; i++) {
-      double x = image[i];
-      double p = Math.clamp(reconstruction[i], CLIP, 1 - CLIP);
-      sum +=
-          switch (loss) {
-            case BINARY_CROSS_ENTROPY -> -x * Math.log(p) - (1 - x) * Math.log1p(-p);
-            case MEAN_SQUARED_ERROR -> (x - p) * (x - p);
-          };
+  /** PCA's answers leave 0…1; no network's do, so they are judged as if they did not either. */
+  private static float[] confined(float[] pixels) {
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = Math.clamp(pixels[i], 0f, 1f);
     }
-    return sum / image.length;
+    return pixels;
   }
 }

@@ -5,11 +5,12 @@ import java.util.Comparator;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.model.Loss;
 import org.aeworkbench.network.Autoencoder;
 
 /**
- * Which images a network reconstructs well and which badly, by binary cross-entropy. Immutable,
- * safe for any thread.
+ * Which images a network reconstructs well and which badly, by the loss it was trained with.
+ * Immutable, safe for any thread.
  */
 public final class ErrorRanking {
   // Small enough that a cancelled ranking ends within milliseconds.
@@ -39,10 +40,12 @@ public final class ErrorRanking {
   /**
    * Reconstructs all images; takes up to seconds, so never on the FX thread.
    *
+   * @param loss that the network was trained with
    * @param cancelled asked every few milliseconds
    * @throws java.util.concurrent.CancellationException once cancelled
    */
-  public static ErrorRanking of(Autoencoder autoencoder, Dataset data, BooleanSupplier cancelled) {
+  public static ErrorRanking of(
+      Autoencoder autoencoder, Loss loss, Dataset data, BooleanSupplier cancelled) {
     double[] losses = new double[data.size()];
     Chunks.of(
         data,
@@ -51,8 +54,7 @@ public final class ErrorRanking {
         (first, images) -> {
           float[][] reconstructions = autoencoder.reconstruct(images);
           for (int i = 0; i < images.length; i++) {
-            losses[first + i] =
-                ReconstructionLoss.binaryCrossEntropy(images[i], reconstructions[i]);
+            losses[first + i] = ReconstructionLoss.of(loss, images[i], reconstructions[i]);
           }
         });
     return new ErrorRanking(losses);

@@ -2,10 +2,10 @@ package org.aeworkbench.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.files.OutputFolder;
 import org.aeworkbench.problem.UsageException;
+import org.aeworkbench.training.LearnedData;
 import org.aeworkbench.training.ModelFile;
 import org.aeworkbench.training.TrainedModel;
 import org.aeworkbench.training.TrainingControl;
@@ -83,19 +83,15 @@ final class TrainCommand implements Callable<Integer> {
     TrainedModel resumed = resume == null ? null : ModelFile.load(resume);
     TrainingPlan plan = resumed == null ? planOptions.plan() : planOptions.resumedPlan(resumed);
     checkLimit(plan);
-    Mnist data = dataOptions.load();
-    Dataset training = limited(data.training(), resumed);
-    Dataset validation = data.test().first(Math.min(training.size(), data.test().size()));
+    Mnist data = limited(dataOptions.load(), resumed);
     FirstUse.prepare(console);
-    TrainingLoop loop = new TrainingLoop(training, validation, threads.count());
+    TrainingLoop loop = new TrainingLoop(data.training(), data.test(), threads.count());
     TrainedModel start =
-        resumed == null
-            ? loop.untrained(plan, dataOptions.name())
-            : sameData(resumed, training).withPlan(plan);
+        resumed == null ? loop.untrained(plan, dataOptions.name()) : resumed.withPlan(plan);
     TrainingOutput output =
         new TrainingOutput(
             OutputFolder.check(out == null ? DefaultFolder.of(Path.of(""), plan.spec()) : out),
-            validation);
+            data.test());
     return train(loop, start, output);
   }
 
@@ -133,26 +129,21 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  /** A model that goes on learns as many images as before unless told otherwise. */
-  private Dataset limited(Dataset training, @Nullable TrainedModel resumed) {
-    if (limit != null) {
-      return training.first(limit);
+  /** A model that goes on learns the images that it knows. */
+  private Mnist limited(Mnist data, @Nullable TrainedModel resumed) {
+    Mnist wanted = limit == null ? data : data.first(limit);
+    if (resumed == null) {
+      return wanted;
     }
-    return resumed == null
-        ? training
-        : training.first(Math.min(training.size(), resumed.provenance().trainingImages()));
-  }
-
-  private static TrainedModel sameData(TrainedModel resumed, Dataset training) {
-    if (!training.checksum().equals(resumed.provenance().dataChecksum())) {
-      throw new UsageException(
-          "The model has learned other images ("
-              + resumed.provenance().trainingImages()
-              + " of "
-              + resumed.provenance().dataName()
-              + ").",
-          "Give the same --data, and leave --limit out.");
+    LearnedData learned = LearnedData.of(resumed.provenance(), wanted);
+    if (learned instanceof LearnedData.All all) {
+      return all.data();
     }
-    return resumed;
+    if (learned instanceof LearnedData.Part part && limit == null) {
+      return part.data();
+    }
+    throw new UsageException(
+        LearnedData.Other.of(resumed.provenance()).message(),
+        "Give the same --data, and leave --limit out.");
   }
 }

@@ -32,6 +32,17 @@ public record Mnist(Dataset training, Dataset test) {
     return load(name -> Mnist.class.getResourceAsStream(FOLDER + name));
   }
 
+  /**
+   * A part of the data: the first training images, and as many test images if there are so many.
+   *
+   * @param count of training images, 1 to all of them
+   */
+  public Mnist first(int count) {
+    return count == training.size()
+        ? this
+        : new Mnist(training.first(count), test.first(Math.min(count, test.size())));
+  }
+
   /** Where the four files and {@code SHA256SUMS} come from; null for a file that is not there. */
   interface Source {
     @Nullable InputStream open(String name) throws IOException;

@@ -31,11 +31,6 @@ public final class TrainingControl {
     learningRate = rate;
   }
 
-  /** True from {@link #pause} to {@link #resume}. */
-  public synchronized boolean isPaused() {
-    return paused;
-  }
-
   /** True once {@link #stop} was called. */
   public synchronized boolean isStopped() {
     return stopped;

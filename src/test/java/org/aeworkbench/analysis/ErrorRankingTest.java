@@ -3,6 +3,13 @@ package org.aeworkbench.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.datasets.Mnist;
+import org.aeworkbench.model.Loss;
+import org.aeworkbench.network.Architecture;
+import org.aeworkbench.network.Autoencoder;
+import org.aeworkbench.network.AutoencoderSpec;
 import org.junit.jupiter.api.Test;
 
 class ErrorRankingTest {
@@ -35,5 +42,21 @@ class ErrorRankingTest {
     assertThat(ranking.histogram(2, 0.25, 0.35)).containsExactly(3, 3);
     assertThat(ErrorRanking.ofLosses(new double[] {0.2, 0.2}).histogram(3, 0.2, 0.2))
         .containsExactly(2, 0, 0);
+  }
+
+  @Test
+  void ranksByTheLossOfTheNetwork() {
+    Dataset data = Mnist.load().test().first(250);
+    AutoencoderSpec spec = new AutoencoderSpec(Architecture.SHALLOW, 4);
+    Autoencoder network = new Autoencoder(spec, new float[spec.parameterCount()]);
+    float[] grey = new float[Dataset.PIXELS];
+    Arrays.fill(grey, 0.5f);
+    ErrorRanking squared = ErrorRanking.of(network, Loss.MEAN_SQUARED_ERROR, data, () -> false);
+    ErrorRanking entropy = ErrorRanking.of(network, Loss.BINARY_CROSS_ENTROPY, data, () -> false);
+    for (int i : new int[] {0, 199, 249}) {
+      assertThat(squared.loss(i))
+          .isCloseTo(ReconstructionLoss.meanSquaredError(data.image(i), grey), within(1e-6));
+      assertThat(entropy.loss(i)).isCloseTo(Math.log(2), within(1e-6));
+    }
   }
 }

@@ -49,7 +49,7 @@ public final class PicturesViewModel implements AutoCloseable {
   private final PictureImport importing;
   private final PictureExport exporting;
   private final LatestTask<Question, Map<Long, PictureResult>> reconstructing;
-  private final LatestTask<Autoencoder, ErrorRanking> rankingTask;
+  private final LatestTask<LiveModel, ErrorRanking> rankingTask;
   private boolean told;
   private volatile boolean closed;
 
@@ -204,16 +204,16 @@ public final class PicturesViewModel implements AutoCloseable {
   private void rankIfSeen() {
     LiveModel model = session.modelProperty().get();
     if (model != null && visible.get() && !shelf.picturesProperty().get().isEmpty()) {
-      rankingTask.submit(model.autoencoder());
+      rankingTask.submit(model);
     }
   }
 
-  private ErrorRanking rank(Autoencoder network) {
+  private ErrorRanking rank(LiveModel model) {
     Mnist data = session.dataProperty().get();
     if (data == null) {
       throw new CancellationException("no data yet");
     }
-    return ErrorRanking.of(network, data.test(), () -> closed);
+    return ErrorRanking.of(model.autoencoder(), model.loss(), data.test(), () -> closed);
   }
 
   private void noRanking(RuntimeException failure) {

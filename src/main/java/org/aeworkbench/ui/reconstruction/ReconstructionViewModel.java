@@ -254,11 +254,12 @@ public final class ReconstructionViewModel implements AutoCloseable {
   }
 
   private ErrorRanking rank(Question question) {
+    LiveModel live = question.live();
     Autoencoder network = question.network();
-    if (network == null) {
+    if (live == null || network == null) {
       throw new CancellationException("the epoch was dropped meanwhile");
     }
-    return ErrorRanking.of(network, question.data(), () -> closed);
+    return ErrorRanking.of(network, live.loss(), question.data(), () -> closed);
   }
 
   private void takeRanking(ErrorRanking result) {

@@ -1,5 +1,6 @@
 package org.aeworkbench.ui.training;
 
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -282,7 +283,8 @@ public final class TrainingViewModel implements AutoCloseable {
   }
 
   private void publish(Autoencoder network, int epoch, boolean endOfEpoch) {
-    session.setModel(new LiveModel(network, run, ++version, epoch, endOfEpoch));
+    TrainingPlan ofRun = Objects.requireNonNull(plan, "there is a network, so there is its plan");
+    session.setModel(new LiveModel(network, ofRun.loss(), run, ++version, epoch, endOfEpoch));
   }
 
   private int batchesPerEpoch(TrainingPlan wanted) {

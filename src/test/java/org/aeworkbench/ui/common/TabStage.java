@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.aeworkbench.model.Loss;
 import org.aeworkbench.network.Autoencoder;
 
 /** A window with one tab in it, as large as a tab is in the smallest window. */
@@ -50,7 +51,10 @@ public final class TabStage {
 
   /** Publishes a network as the state after an epoch. */
   public void setModel(Autoencoder network, int epoch) {
-    Fx.run(() -> session.setModel(new LiveModel(network, 1, epoch, epoch, true)));
+    Fx.run(
+        () ->
+            session.setModel(
+                new LiveModel(network, Loss.BINARY_CROSS_ENTROPY, 1, epoch, epoch, true)));
   }
 
   /** Closes the window and ends the threads. */

@@ -9,6 +9,7 @@ import java.util.Queue;
 import org.aeworkbench.analysis.LatentStatistics;
 import org.aeworkbench.analysis.ReconstructionLoss;
 import org.aeworkbench.datasets.Mnist;
+import org.aeworkbench.model.Loss;
 import org.aeworkbench.network.Architecture;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.network.AutoencoderSpec;
@@ -34,7 +35,7 @@ class LatentViewModelTest {
   }
 
   private Autoencoder publish(long run, Autoencoder network) {
-    session.setModel(new LiveModel(network, run, ++version, 1, false));
+    session.setModel(new LiveModel(network, Loss.BINARY_CROSS_ENTROPY, run, ++version, 1, false));
     return network;
   }
 

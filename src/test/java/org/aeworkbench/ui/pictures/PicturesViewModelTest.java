@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.aeworkbench.analysis.ErrorRanking;
 import org.aeworkbench.analysis.ReconstructionLoss;
+import org.aeworkbench.model.Loss;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.pictures.DigitPipeline;
 import org.aeworkbench.pictures.PictureStep;
@@ -48,7 +49,7 @@ class PicturesViewModelTest {
   }
 
   private static LiveModel model(Autoencoder network, long version) {
-    return new LiveModel(network, 1, version, 1, false);
+    return new LiveModel(network, Loss.BINARY_CROSS_ENTROPY, 1, version, 1, false);
   }
 
   private PictureEntry selected() {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.aeworkbench.analysis.ErrorRanking;
 import org.aeworkbench.datasets.Mnist;
+import org.aeworkbench.model.Loss;
 import org.aeworkbench.network.Architecture;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.network.AutoencoderSpec;
@@ -40,7 +41,8 @@ class ReconstructionViewModelTest {
 
   private Autoencoder after(long run, int epoch) {
     Autoencoder network = Networks.random(SPEC, epoch);
-    session.setModel(new LiveModel(network, run, ++version, epoch, true));
+    session.setModel(
+        new LiveModel(network, Loss.BINARY_CROSS_ENTROPY, run, ++version, epoch, true));
     return network;
   }
 
@@ -67,14 +69,16 @@ class ReconstructionViewModelTest {
   @Test
   void worstAndBestAreThoseOfTheWholeTestSet() {
     Autoencoder network = after(1, 1);
-    ErrorRanking expected = ErrorRanking.of(network, data.test(), () -> false);
+    ErrorRanking expected =
+        ErrorRanking.of(network, Loss.BINARY_CROSS_ENTROPY, data.test(), () -> false);
     viewModel.countProperty().set(7);
     viewModel.choiceProperty().set(DigitChoice.WORST);
     assertThat(shownIndices()).isEqualTo(expected.worst(7));
     viewModel.choiceProperty().set(DigitChoice.BEST);
     assertThat(shownIndices()).isEqualTo(expected.best(7));
 
-    ErrorRanking later = ErrorRanking.of(after(1, 2), data.test(), () -> false);
+    ErrorRanking later =
+        ErrorRanking.of(after(1, 2), Loss.BINARY_CROSS_ENTROPY, data.test(), () -> false);
     assertThat(later.best(7)).isNotEqualTo(expected.best(7));
     assertThat(shownIndices()).as("ranked anew").isEqualTo(later.best(7));
   }

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
+import org.aeworkbench.model.Loss;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.training.TrainingObserver;
 import org.aeworkbench.ui.common.DigitImage;
@@ -81,7 +82,14 @@ class ReconstructionViewTest {
                 () ->
                     stage
                         .session()
-                        .setModel(new LiveModel(network, 1, losses.size(), epoch, endOfEpoch)));
+                        .setModel(
+                            new LiveModel(
+                                network,
+                                Loss.BINARY_CROSS_ENTROPY,
+                                1,
+                                losses.size(),
+                                epoch,
+                                endOfEpoch)));
           }
         });
     Fx.await("all epochs are there", () -> viewModel.epochsProperty().get().size() == 15);
