@@ -3,10 +3,6 @@ package org.aeworkbench.ui.training;
 import io.fair_acc.chartfx.axes.spi.AxisRange;
 import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import io.fair_acc.dataset.spi.fastutil.DoubleArrayList;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
-import javafx.util.StringConverter;
 
 /**
  * The loss axis. On a logarithmic scale chartfx labels whole decades only, of which a training
@@ -21,7 +17,10 @@ final class LossAxis extends DefaultNumericAxis {
 
   LossAxis() {
     super("loss");
-    setTickLabelFormatter(new Plain());
+    setUnit(null);
+    setAutoRanging(false);
+    setAnimated(false);
+    setTickLabelFormatter(new PlainNumbers());
   }
 
   @Override
@@ -42,25 +41,6 @@ final class LossAxis extends DefaultNumericAxis {
           ticks.add(tick);
         }
       }
-    }
-  }
-
-  /** As many digits as a loss has: 0.1, 0.085, 1.2e-05. */
-  private static final class Plain extends StringConverter<Number> {
-    private static final DecimalFormatSymbols SYMBOLS =
-        DecimalFormatSymbols.getInstance(Locale.ROOT);
-    private final DecimalFormat plain = new DecimalFormat("0.#####", SYMBOLS);
-    private final DecimalFormat tiny = new DecimalFormat("0.##E0", SYMBOLS);
-
-    @Override
-    public String toString(Number value) {
-      double loss = value.doubleValue();
-      return (loss != 0 && Math.abs(loss) < 1e-4 ? tiny : plain).format(loss);
-    }
-
-    @Override
-    public Number fromString(String text) {
-      return Double.valueOf(text);
     }
   }
 }

@@ -2,30 +2,39 @@ package org.aeworkbench.ui.training;
 
 import io.fair_acc.chartfx.XYChart;
 import io.fair_acc.chartfx.axes.AxisMode;
-import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import io.fair_acc.chartfx.plugins.Zoomer;
 import io.fair_acc.chartfx.renderer.ErrorStyle;
 import io.fair_acc.chartfx.renderer.spi.ErrorDataSetRenderer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.BorderPane;
 import org.aeworkbench.training.EpochResult;
 
 /**
  * The live chart: batch losses faintly and smoothed, train and validation loss of the epochs, and
  * reference lines. Positions are in epochs.
  */
-final class LossChart extends StackPane {
+final class LossChart extends BorderPane {
   /** Points of the whole run: as many as a screen has columns to show them. */
   private static final int OVERVIEW_POINTS = 768;
 
-  private final DefaultNumericAxis epochAxis = new DefaultNumericAxis("epoch");
+  /** Of more epochs the dots would lie over each other. */
+  private static final int MOST_MARKED_EPOCHS = 60;
+
+  // A label that is centred on the plot's end stands out half; chartfx leaves it out otherwise.
+  private static final Insets ROOM_FOR_LAST_LABELS = new Insets(8, ReferenceLabels.LEAD, 0, 0);
+
+  private final EpochAxis epochAxis = new EpochAxis();
   private final LossAxis lossAxis = new LossAxis();
   private final XYChart chart = new XYChart(epochAxis, lossAxis);
   private final Zoomer zoomer = new Zoomer(AxisMode.XY, false);
-  private final ReferenceLinesOverlay references = new ReferenceLinesOverlay(lossAxis);
+  private final ReferenceLabels labels = new ReferenceLabels();
+  private final ReferenceLinesOverlay references = new ReferenceLinesOverlay(lossAxis, labels);
+  private final NewestOverlay newest = new NewestOverlay(epochAxis, lossAxis);
+  private final ErrorDataSetRenderer epochs;
   private final ChartSeries batches = new ChartSeries("batch", "series-batch");
   private final ChartSeries smooth = new ChartSeries("smoothed", "series-smooth");
   private final ChartSeries train = new ChartSeries("train", "series-train");
@@ -40,20 +49,18 @@ final class LossChart extends StackPane {
     chart.setLegendVisible(false);
     chart.setAnimated(false);
     chart.setTitle("");
-    epochAxis.setUnit(null);
-    lossAxis.setUnit(null);
-    epochAxis.setAutoRanging(false);
-    lossAxis.setAutoRanging(false);
-    epochAxis.setAnimated(false);
-    lossAxis.setAnimated(false);
+    chart.getAxesAndCanvasPane().setPadding(ROOM_FOR_LAST_LABELS);
     zoomer.setAddButtonsToToolBar(false);
     zoomer.setSliderVisible(false);
     zoomer.setAnimated(false);
+    epochs = renderer(train, validation);
+    chart.getRenderers().setAll(renderer(batches, smooth), epochs);
     chart
-        .getRenderers()
-        .setAll(renderer(false, batches, smooth), renderer(true, train, validation));
-    chart.getPlugins().addAll(references, zoomer, new HoverOverlay(epochAxis, this::valuesAt));
-    getChildren().add(chart);
+        .getPlugins()
+        .addAll(references, newest, zoomer, new HoverOverlay(epochAxis, this::valuesAt));
+    setCenter(chart);
+    setRight(labels);
+    getChildren().addAll(newest.dots());
     fitAxes();
   }
 
@@ -64,9 +71,9 @@ final class LossChart extends StackPane {
   }
 
   /** Shows a run as it is now. */
-  void show(LossHistory history, int epochs, double smoothing) {
+  void show(LossHistory history, int planned, double smoothing) {
     losses = history;
-    plannedEpochs = Math.max(1, epochs);
+    plannedEpochs = Math.max(1, planned);
     // Drawing takes as long as there are points; only who has zoomed in can tell them apart.
     int together =
         zoomer.zoomStackDeque().isEmpty()
@@ -91,6 +98,8 @@ final class LossChart extends StackPane {
     }
     train.set(at, trained);
     validation.set(at, validated);
+    epochs.setDrawMarker(count <= MOST_MARKED_EPOCHS);
+    newest.show(history.last());
     fitAxes();
   }
 
@@ -112,20 +121,11 @@ final class LossChart extends StackPane {
       return;
     }
     LossRange range = LossRange.of(losses, lines, lossAxis.isLogAxis());
-    // A little room at the right, so that the newest point is not half outside.
-    double end = losses.isEmpty() ? plannedEpochs : 1.02 * lastPosition();
-    epochAxis.set(0, Math.max(end, 0.05));
-    epochAxis.setTickUnit(tickUnit(end));
+    // The plan's end, from the first batch on: how far the curve is, is how far the training is.
+    epochAxis.set(0, Math.max(plannedEpochs, Math.ceil(lastPosition())));
     lossAxis.set(range.low(), range.high());
     references.runPostLayout();
-  }
-
-  /** 1, 2 or 5 times a power of ten: about eight ticks. */
-  static double tickUnit(double range) {
-    double raw = Math.max(range, 1e-3) / 8;
-    double power = Math.pow(10, Math.floor(Math.log10(raw)));
-    double factor = raw / power;
-    return power * (factor <= 1 ? 1 : factor <= 2 ? 2 : factor <= 5 ? 5 : 10);
+    newest.runPostLayout();
   }
 
   /** The means of some successive values at a time. */
@@ -191,10 +191,10 @@ final class LossChart extends StackPane {
     return value - sorted[after - 1] < sorted[after] - value ? after - 1 : after;
   }
 
-  private static ErrorDataSetRenderer renderer(boolean markers, ChartSeries... series) {
+  private static ErrorDataSetRenderer renderer(ChartSeries... series) {
     ErrorDataSetRenderer renderer = new ErrorDataSetRenderer();
     renderer.setErrorStyle(ErrorStyle.NONE);
-    renderer.setDrawMarker(markers);
+    renderer.setDrawMarker(false);
     renderer.getDatasets().addAll(series);
     return renderer;
   }
