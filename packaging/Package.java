@@ -28,7 +28,8 @@ import java.util.zip.ZipFile;
 final class Package {
   private static final String NAME = "autoencoder-workbench";
   private static final String TITLE = "Autoencoder Workbench";
-  private static final String MODULES =
+  /** What the program needs of Java and JavaFX. */
+  static final String MODULES =
       "java.compiler,java.desktop,java.logging,java.management,java.naming,java.sql,java.xml,"
           + "jdk.incubator.vector,jdk.management,jdk.unsupported,jdk.zipfs,"
           + "javafx.base,javafx.graphics,javafx.controls";
@@ -395,7 +396,7 @@ final class Package {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> files = Files.walk(folder)) {
         files.sorted(Comparator.reverseOrder()).forEach(Package::deleteOne);

@@ -12,7 +12,9 @@ deb=$(realpath "${1:-$(ls target/installer/*.deb | tail -1)}")
 out=$(realpath -m "${2:-target/test-deb}")
 roots=${AEWORKBENCH_ROOTS:-/var/tmp/aeworkbench-roots}
 base=$roots/bookworm root=$roots/run
-mirror=${AEWORKBENCH_MIRROR:-http://deb.debian.org/debian}
+# Debian's packages come from where this machine's own do.
+mirror=${AEWORKBENCH_MIRROR:-$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Codename: bookworm' | head -1)}
+[ -n "$mirror" ] || { echo "No source of Debian bookworm is known to apt here; name one in AEWORKBENCH_MIRROR." >&2; exit 1; }
 display=:${AEWORKBENCH_DISPLAY:-77}
 started=()
 
@@ -100,7 +102,11 @@ window() { # NAME MODEL EXPECTED-TITLE
     titles | grep -q '●' || fail "the window did not train"
   fi
   pkill -P "$pid" 2>/dev/null || true; kill "$pid" 2>/dev/null || true; wait "$pid" 2>/dev/null || true
+  # The shell is gone at once; the program may still be saving.
+  for _ in $(seq 300); do running || return 0; sleep 0.1; done
+  fail "the window does not end"
 }
+running() { pgrep -f "^/opt/autoencoder-workbench/.*org.aeworkbench.Main" > /dev/null; }
 window window "" "Autoencoder Workbench"
 window model /home/pupil/vector/model.aemodel "model.aemodel"
 

@@ -1,0 +1,55 @@
+package org.aeworkbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script that every build leaves, started as a user starts it. */
+class LauncherTest {
+  private static final boolean WINDOWS =
+      System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+
+  private static final Path SCRIPT =
+      Path.of("target", WINDOWS ? "workbench.cmd" : "workbench").toAbsolutePath();
+
+  @TempDir Path folder;
+
+  @Test
+  void theErrorIsAllThatIsSaid() throws Exception {
+    List<String> lines = run(2, "train", "--no-such-option");
+    assertThat(lines).hasSize(1);
+    assertThat(lines.getFirst()).startsWith("error: ").contains("--no-such-option");
+  }
+
+  @Test
+  void argumentsArriveAsTheyAreInWhateverFolder() throws Exception {
+    String name = "no model $HOME 'of' mine.aemodel";
+    assertThat(run(1, "info", name)).singleElement().asString().contains(name);
+    assertThat(run(0, "--version")).singleElement().asString().startsWith("Autoencoder Workbench");
+  }
+
+  private List<String> run(int exitCode, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
+    command.addAll(List.of(arguments));
+    Path said = folder.resolve("said");
+    Process process =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile())
+            .start();
+    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(exitCode);
+    return Files.readAllLines(said, StandardCharsets.UTF_8);
+  }
+}
