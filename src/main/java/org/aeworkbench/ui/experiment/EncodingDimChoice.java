@@ -34,6 +34,7 @@ final class EncodingDimChoice extends VBox {
     described(slider, "encoding_dim", help).setId("encoding-dim-slider");
     described(number, "encoding_dim as a number", help).setId("encoding-dim");
     number.setPrefColumnCount(3);
+    number.setMinWidth(USE_PREF_SIZE);
     number.setAlignment(Pos.CENTER_RIGHT);
     HBox.setHgrow(slider, Priority.ALWAYS);
     HBox row = new HBox(8, labelFor(number, "encoding_dim"), slider, number);

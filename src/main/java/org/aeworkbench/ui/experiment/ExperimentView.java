@@ -3,12 +3,14 @@ package org.aeworkbench.ui.experiment;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import org.aeworkbench.ui.common.VerticalScroll;
 
 /** The panel on the left. */
 public final class ExperimentView extends BorderPane {
+  private static final double WIDTH = 344;
+
   /** Builds the panel. */
   public ExperimentView(ExperimentViewModel viewModel) {
     getStyleClass().add("experiment");
@@ -25,13 +27,21 @@ public final class ExperimentView extends BorderPane {
                   () -> viewModel.stateProperty().get().isBusy(), viewModel.stateProperty()));
     }
     viewModel.planProperty().map(plan -> plan.spec()).subscribe(diagram::show);
-    ScrollPane scroll = new ScrollPane(content);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VerticalScroll scroll = new VerticalScroll(content);
     scroll.getStyleClass().add("edge-to-edge");
-    scroll.setFocusTraversable(false);
     setCenter(scroll);
     setBottom(new RunControls(viewModel));
+  }
+
+  /** As wide as its controls need in this font, and no wider for a long hint, which wraps. */
+  @Override
+  protected double computePrefWidth(double height) {
+    return minWidth(height);
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return Math.max(WIDTH, super.computeMinWidth(height));
   }
 
   /** A heading in small capitals, as every panel has. */

@@ -22,7 +22,7 @@ import org.aeworkbench.ui.common.Numbers;
  * logarithmic scale, so that 784 and 1 both can be seen), with shape and parameter count.
  */
 final class LayerDiagram extends GridPane {
-  private static final double BAR_WIDTH = 72;
+  private static final double BAR_WIDTH = 56;
   private static final double MIN_BAR = 4;
   private static final int MOST_OF_FEW = 4;
   private static final int MOST_OF_SOME = 8;

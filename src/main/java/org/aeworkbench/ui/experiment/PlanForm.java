@@ -4,7 +4,6 @@ import static org.aeworkbench.ui.common.Described.described;
 import static org.aeworkbench.ui.common.Described.labelFor;
 
 import java.util.function.Function;
-import javafx.geometry.HPos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -41,7 +40,8 @@ final class PlanForm extends GridPane {
   PlanForm(ExperimentViewModel viewModel) {
     this.viewModel = viewModel;
     getStyleClass().add("plan-form");
-    getColumnConstraints().addAll(column(60), column(94), column(80), column(54));
+    getColumnConstraints()
+        .addAll(labels(), fields(80, Priority.ALWAYS), labels(), fields(54, Priority.SOMETIMES));
     fill();
     describe();
     layOut();
@@ -120,10 +120,15 @@ final class PlanForm extends GridPane {
     }
   }
 
-  private static ColumnConstraints column(double width) {
-    ColumnConstraints column = new ColumnConstraints(width);
-    column.setHgrow(Priority.SOMETIMES);
-    column.setHalignment(HPos.LEFT);
+  private static ColumnConstraints labels() {
+    ColumnConstraints column = new ColumnConstraints();
+    column.setHgrow(Priority.NEVER);
+    return column;
+  }
+
+  private static ColumnConstraints fields(double least, Priority growing) {
+    ColumnConstraints column = new ColumnConstraints(least, least, Double.MAX_VALUE);
+    column.setHgrow(growing);
     return column;
   }
 

@@ -2,7 +2,6 @@ package org.aeworkbench.ui.pictures;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -10,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.aeworkbench.ui.common.EmptyState;
+import org.aeworkbench.ui.common.VerticalScroll;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The Pictures tab: the user's pictures, and the selected one in detail. */
@@ -28,11 +28,8 @@ public final class PicturesView extends StackPane {
   public PicturesView(PicturesViewModel viewModel) {
     this.viewModel = viewModel;
     getStyleClass().add("pictures-view");
-    ScrollPane detail = new ScrollPane(new PictureDetail(viewModel));
-    detail.setFitToWidth(true);
-    detail.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VerticalScroll detail = new VerticalScroll(new PictureDetail(viewModel));
     detail.getStyleClass().add("edge-to-edge");
-    detail.setFocusTraversable(false);
     BorderPane content = new BorderPane(detail);
     content.setTop(new PicturesToolBar(viewModel));
     content.setLeft(new PictureList(viewModel));

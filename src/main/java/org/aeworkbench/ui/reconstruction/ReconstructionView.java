@@ -2,7 +2,6 @@ package org.aeworkbench.ui.reconstruction;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -11,13 +10,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.aeworkbench.analysis.ErrorRanking;
 import org.aeworkbench.ui.common.EmptyState;
+import org.aeworkbench.ui.common.VerticalScroll;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The Reconstructions tab: which digits, the digits, at which epoch. */
 public final class ReconstructionView extends BorderPane implements AutoCloseable {
   private final ReconstructionViewModel viewModel;
   private final DigitGrid grid;
-  private final ScrollPane scroll = new ScrollPane();
+  private final VerticalScroll scroll;
   private final DigitDetail detail = new DigitDetail();
   private final EpochScrubber scrubber;
   private final Label summary = new Label();
@@ -33,11 +33,8 @@ public final class ReconstructionView extends BorderPane implements AutoCloseabl
     getStyleClass().add("reconstruction-view");
     grid = new DigitGrid(index -> viewModel.selectedDigitProperty().set(index));
     scrubber = new EpochScrubber(viewModel);
-    scroll.setContent(new DigitPage(grid, detail));
-    scroll.setFitToWidth(true);
+    scroll = new VerticalScroll(new DigitPage(grid, detail));
     scroll.setFitToHeight(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setFocusTraversable(false);
     summary.setId("reconstruction-summary");
     summary.getStyleClass().add("summary");
     summary.setMinWidth(0);

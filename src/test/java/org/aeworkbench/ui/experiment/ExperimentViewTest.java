@@ -1,0 +1,129 @@
+package org.aeworkbench.ui.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerLight;
+import javafx.application.Application;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import org.aeworkbench.network.Architecture;
+import org.aeworkbench.training.Preset;
+import org.aeworkbench.ui.common.Fx;
+import org.aeworkbench.ui.common.WorkbenchSession;
+import org.aeworkbench.ui.training.TrainingViewModel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExperimentViewTest {
+  private TrainingViewModel training;
+  private Stage stage;
+  private ExperimentView view;
+
+  @BeforeEach
+  void start() {
+    training = Fx.get(() -> new TrainingViewModel(new WorkbenchSession()));
+  }
+
+  @AfterEach
+  void close() {
+    Fx.run(stage::close);
+    training.close();
+  }
+
+  private void show(Architecture architecture, int font, double height) {
+    Fx.run(
+        () -> {
+          Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+          ExperimentViewModel model =
+              new ExperimentViewModel(training, Preset.of(architecture).plan());
+          view = new ExperimentView(model);
+          BorderPane root = new BorderPane(new Pane());
+          root.setLeft(view);
+          Scene scene = new Scene(root, 1000, height);
+          scene.getStylesheets().add("/assets/css/workbench.css");
+          scene
+              .getStylesheets()
+              .add(
+                  "data:text/css,.label, .plan-form .text-field, .plan-form .combo-box, .check-box"
+                      + " { -fx-font-size: %dpx; }".formatted(font));
+          stage = new Stage();
+          stage.setScene(scene);
+          stage.show();
+        });
+    Fx.await("it is laid out", () -> scroll().getViewportBounds().getWidth() > 0);
+  }
+
+  private ScrollPane scroll() {
+    return (ScrollPane) view.getCenter();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SHALLOW, 12, 700",
+    "DEEP, 12, 700",
+    "CONV, 12, 700",
+    "CONV, 12, 400",
+    "DEEP, 12, 400",
+    "CONV, 17, 700",
+    "SHALLOW, 17, 500",
+    "CONV, 24, 700"
+  })
+  void everythingIsInViewAndNothingMovesItSideways(Architecture net, int font, int height) {
+    show(net, font, height);
+    Fx.await("its width is settled", () -> viewport() == contentWidth());
+    Fx.run(
+        () -> {
+          Node content = scroll().getContent();
+          assertThat(content.minWidth(-1)).isLessThanOrEqualTo(viewport());
+          Event.fireEvent(content, wheel(-40));
+          assertThat(content.getLayoutX()).isZero();
+          scroll().setHvalue(1);
+          assertThat(scroll().getHvalue()).isZero();
+          assertThat(content.getLayoutX()).isZero();
+          // As a control does that is brought into view when it gets the focus.
+          view.lookup("#learning-rate").requestFocus();
+          assertThat(scroll().getHvalue()).isZero();
+        });
+  }
+
+  private double viewport() {
+    return scroll().getViewportBounds().getWidth();
+  }
+
+  private double contentWidth() {
+    return scroll().getContent().getLayoutBounds().getWidth();
+  }
+
+  private static ScrollEvent wheel(double sideways) {
+    return new ScrollEvent(
+        ScrollEvent.SCROLL,
+        10,
+        10,
+        10,
+        10,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        sideways,
+        0,
+        sideways,
+        0,
+        ScrollEvent.HorizontalTextScrollUnits.NONE,
+        0,
+        ScrollEvent.VerticalTextScrollUnits.NONE,
+        0,
+        0,
+        null);
+  }
+}
