@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
+import org.aeworkbench.pictures.PictureEndings;
+import org.aeworkbench.ui.common.FileFilters;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for pictures. */
@@ -23,18 +24,7 @@ public final class PictureDialog {
     chooser.setTitle("Open Pictures");
     chooser
         .getExtensionFilters()
-        .addAll(
-            new ExtensionFilter(
-                "Pictures (PNG, JPEG, GIF, BMP)",
-                "*.png",
-                "*.jpg",
-                "*.jpeg",
-                "*.gif",
-                "*.bmp",
-                "*.PNG",
-                "*.JPG",
-                "*.JPEG"),
-            new ExtensionFilter("All files", "*.*"));
+        .addAll(FileFilters.of("Pictures", PictureEndings.ALL), FileFilters.all());
     List<File> files = chooser.showOpenMultipleDialog(owner);
     if (files != null) {
       chosen.accept(files.stream().map(File::toPath).toList());

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * else goes to the Pictures tab, which says what is no picture. Only for the FX thread.
  */
 final class Incoming {
+  /** What the names of models end in; DL4J's own end in .zip, as some programs rename ours. */
+  static final List<String> MODEL_ENDINGS = List.of(ModelFile.EXTENSION, ".zip");
+
   private final PicturesViewModel pictures;
   private final Runnable showPictures;
   private final Consumer<Path> openModel;
@@ -116,6 +119,7 @@ final class Incoming {
   }
 
   private static boolean isModel(Path file) {
-    return file.toString().toLowerCase(Locale.ROOT).endsWith(ModelFile.EXTENSION);
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    return MODEL_ENDINGS.stream().anyMatch(name::endsWith);
   }
 }

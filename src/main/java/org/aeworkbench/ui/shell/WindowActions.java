@@ -14,6 +14,7 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.aeworkbench.training.ModelFile;
 import org.aeworkbench.training.TrainedModel;
+import org.aeworkbench.ui.common.FileFilters;
 import org.aeworkbench.ui.experiment.ExperimentViewModel;
 import org.aeworkbench.ui.pictures.PictureDialog;
 import org.aeworkbench.ui.training.TrainingState;
@@ -63,7 +64,10 @@ final class WindowActions {
   }
 
   void open() {
-    FileChooser chooser = chooser("Open Model", "Model", ModelFile.EXTENSION);
+    FileChooser chooser = chooser("Open Model");
+    chooser
+        .getExtensionFilters()
+        .addAll(FileFilters.of("Models", Incoming.MODEL_ENDINGS), FileFilters.all());
     File chosen = chooser.showOpenDialog(owner.get());
     if (chosen != null) {
       openRecent(chosen.toPath());
@@ -119,7 +123,10 @@ final class WindowActions {
 
   private void ask(
       String title, String kind, String extension, java.util.function.Consumer<Path> then) {
-    FileChooser chooser = chooser(title, kind, extension);
+    FileChooser chooser = chooser(title);
+    chooser
+        .getExtensionFilters()
+        .add(new ExtensionFilter(kind + " (" + extension + ")", "*" + extension));
     chooser.setInitialFileName(suggestedName() + extension);
     File chosen = chooser.showSaveDialog(owner.get());
     if (chosen != null) {
@@ -135,12 +142,9 @@ final class WindowActions {
     return spec.architecture().id() + "-" + spec.encodingDim();
   }
 
-  private FileChooser chooser(String title, String kind, String extension) {
+  private FileChooser chooser(String title) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
-    chooser
-        .getExtensionFilters()
-        .add(new ExtensionFilter(kind + " (" + extension + ")", "*" + extension));
     Path file = document.fileProperty().get();
     if (file != null && file.getParent() != null && file.getParent().toFile().isDirectory()) {
       chooser.setInitialDirectory(file.getParent().toFile());
