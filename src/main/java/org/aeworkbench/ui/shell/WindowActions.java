@@ -75,8 +75,7 @@ final class WindowActions {
   }
 
   void openPictures() {
-    PictureDialog.open(
-        owner.get(), files -> incoming.take(files.stream().map(Path::toFile).toList(), null, ""));
+    PictureDialog.open(owner.get(), incoming::takeFiles);
   }
 
   void paste() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.controls.Notification;
 import java.awt.Color;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +37,8 @@ import org.testfx.api.FxRobot;
 
 /** The real window on the display-free platform, with real data, mouse and keyboard. */
 class WorkbenchTest {
+  private static final DroppedContent NOTHING = new DroppedContent(List.of(), "", "", "");
+
   @TempDir private Path home = Path.of("");
   private final FxRobot robot = new FxRobot();
   private WorkbenchStage window;
@@ -173,7 +174,7 @@ class WorkbenchTest {
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
     Fx.await("reset", () -> !hasModel());
 
-    Fx.run(() -> workbench().incoming().take(List.of(file.toFile()), null, ""));
+    Fx.run(() -> workbench().incoming().takeFiles(List.of(file)));
     Fx.await("opened", this::hasModel);
     assertThat(reconstruction(trained().autoencoder())).isEqualTo(before);
     assertThat(Fx.get(() -> workbench().document().fileProperty().get())).isEqualTo(file);
@@ -192,8 +193,7 @@ class WorkbenchTest {
     Path two = home.resolve("two.png");
     Files.write(two, Pictures.file(Pictures.two(90, 90, Color.WHITE, Color.BLACK), "png"));
     Path text = Files.writeString(home.resolve("text.png"), "no picture");
-    List<File> files = List.of(two.toFile(), text.toFile());
-    assertThat(Fx.get(() -> workbench().incoming().take(files, null, ""))).isTrue();
+    Fx.run(() -> workbench().incoming().takeFiles(List.of(two, text)));
     Fx.await(
         "it is reconstructed", () -> workbench().pictures().resultsProperty().get().size() == 1);
     PictureEntry picture = Fx.get(() -> workbench().pictures().selectedProperty().get());
@@ -202,11 +202,12 @@ class WorkbenchTest {
     Fx.await("the other is refused", () -> messages().contains("text.png is no picture"));
 
     WritableImage image = Fx.get(() -> window.scene().snapshot(null));
-    assertThat(Fx.get(() -> workbench().incoming().take(null, image, "Dropped picture"))).isTrue();
+    assertThat(Fx.get(() -> workbench().incoming().take(NOTHING, image, "Dropped picture")))
+        .isTrue();
     Fx.await("two pictures", () -> workbench().pictures().picturesProperty().get().size() == 2);
-    assertThat(Fx.get(() -> workbench().incoming().take(List.of(), null, ""))).isFalse();
-    File model = home.resolve("a.aemodel").toFile();
-    Fx.run(() -> workbench().incoming().take(List.of(model, model), null, ""));
+    assertThat(Fx.get(() -> workbench().incoming().take(NOTHING, null, ""))).isFalse();
+    Path model = home.resolve("a.aemodel");
+    Fx.run(() -> workbench().incoming().takeFiles(List.of(model, model)));
     assertThat(Fx.get(this::messages)).contains("One model can be open at a time");
   }
 
