@@ -264,10 +264,11 @@ class WorkbenchTest {
     stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
   }
 
+  // Asked of the messages themselves: their buttons are in the scene with the next frame only.
   private Button button(String text) {
-    return workbench().messages().lookupAll(".button").stream()
-        .filter(node -> node instanceof Button button && text.equals(button.getText()))
-        .map(Button.class::cast)
+    return workbench().messages().getChildren().stream()
+        .flatMap(message -> ((Notification) message).getPrimaryActions().stream())
+        .filter(button -> text.equals(button.getText()))
         .findFirst()
         .orElseThrow();
   }
