@@ -46,7 +46,7 @@ public final class Background implements AutoCloseable {
     T result;
     try {
       result = work.call();
-    } catch (Exception | LinkageError | OutOfMemoryError e) {
+    } catch (Throwable e) {
       Platform.runLater(() -> failed.accept(e));
       return;
     }

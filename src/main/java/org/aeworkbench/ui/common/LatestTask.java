@@ -22,7 +22,7 @@ public final class LatestTask<I, R> implements AutoCloseable {
   private final Executor worker;
   private final Executor delivery;
   private final Consumer<R> onResult;
-  private final Consumer<RuntimeException> onFailure;
+  private final Consumer<Throwable> onFailure;
 
   private @Nullable Input<I> waiting;
   private @Nullable Runnable undelivered;
@@ -38,14 +38,14 @@ public final class LatestTask<I, R> implements AutoCloseable {
    * @param worker for instance one background thread, which several tasks may share
    * @param delivery for instance {@code Platform::runLater}
    * @param onResult called by {@code delivery}
-   * @param onFailure called by {@code delivery} when the work threw
+   * @param onFailure called by {@code delivery} with what the work threw, an {@link Error} too
    */
   public LatestTask(
       Function<I, R> work,
       Executor worker,
       Executor delivery,
       Consumer<R> onResult,
-      Consumer<RuntimeException> onFailure) {
+      Consumer<Throwable> onFailure) {
     this.work = work;
     this.worker = worker;
     this.delivery = delivery;
@@ -88,11 +88,17 @@ public final class LatestTask<I, R> implements AutoCloseable {
       worker.execute(this::workOnNewest);
     } catch (RejectedExecutionException e) {
       // The worker's owner shut it down: the window is closing.
-      synchronized (this) {
-        working = false;
-        waiting = null;
-      }
+      rest();
+    } catch (Throwable e) {
+      // No thread could be had; the next input tries again.
+      rest();
+      deliver(() -> onFailure.accept(e));
     }
+  }
+
+  private synchronized void rest() {
+    working = false;
+    waiting = null;
   }
 
   private void workOnNewest() {
@@ -120,7 +126,8 @@ public final class LatestTask<I, R> implements AutoCloseable {
     try {
       R result = work.apply(input);
       return () -> onResult.accept(result);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
+      // Errors too: a full memory or stack of one input is no reason to leave the next one undone.
       return () -> onFailure.accept(e);
     }
   }

@@ -39,6 +39,7 @@ final class CodeDecoder {
     float[] image = network.decode(new float[][] {code})[0];
     return new Decoded(
         network,
+        question.model().loss(),
         question.model().epoch(),
         question.chosen(),
         start.code(),
@@ -58,15 +59,15 @@ final class CodeDecoder {
         && before.statistics() == statistics) {
       return before;
     }
-    List<Decoded.StartDigit> digits = digits(network, question.test(), start);
+    List<Decoded.StartDigit> digits = digits(question.model(), question.test(), start);
     Prepared now =
         new Prepared(network, start, statistics, code(start, digits, statistics), digits);
     prepared = now;
     return now;
   }
 
-  private static List<Decoded.StartDigit> digits(
-      Autoencoder network, Dataset test, CodeStart start) {
+  private static List<Decoded.StartDigit> digits(LiveModel model, Dataset test, CodeStart start) {
+    Autoencoder network = model.autoencoder();
     int[] indices = start.digits();
     float[][] originals = test.images(indices);
     float[][] codes = network.encode(originals);
@@ -80,7 +81,7 @@ final class CodeDecoder {
               originals[i],
               codes[i],
               reconstructions[i],
-              ReconstructionLoss.binaryCrossEntropy(originals[i], reconstructions[i])));
+              ReconstructionLoss.of(model.loss(), originals[i], reconstructions[i])));
     }
     return digits;
   }

@@ -160,7 +160,7 @@ final class CodeSurvey implements AutoCloseable {
     }
   }
 
-  private static void failed(RuntimeException failure) {
+  private static void failed(Throwable failure) {
     if (!(failure instanceof CancellationException)) {
       LOG.error("The codes of the test set could not be measured", failure);
     }

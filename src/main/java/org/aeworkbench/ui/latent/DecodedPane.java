@@ -5,7 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.aeworkbench.analysis.ReconstructionLoss;
 import org.aeworkbench.ui.common.DigitImage;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +120,7 @@ final class DecodedPane extends VBox {
     }
     image.show(decoded.image());
     switch (decoded.digits().size()) {
-      case 1 -> showDigit(decoded.digits().getFirst(), decoded.image());
+      case 1 -> showDigit(decoded, decoded.digits().getFirst());
       case 2 -> showEnds(decoded);
       default -> {
         boolean mean = decoded.chosen().start() instanceof CodeStart.Mean;
@@ -134,13 +133,13 @@ final class DecodedPane extends VBox {
     }
   }
 
-  private void showDigit(Decoded.StartDigit digit, float[] pixels) {
+  private void showDigit(Decoded decoded, Decoded.StartDigit digit) {
     title.setText("From test digit " + digit.index() + ", a " + digit.label());
-    double now = ReconstructionLoss.binaryCrossEntropy(digit.original(), pixels);
+    double now = decoded.lossAgainst(digit.original());
     loss.setText("Loss " + format(now) + " (reconstruction " + format(digit.loss()) + ")");
     first.show("original", digit.original());
     second.show("reconstruction", digit.reconstruction());
-    third.showError("error", digit.original(), pixels);
+    third.showError("error", digit.original(), decoded.image());
   }
 
   private void showEnds(Decoded decoded) {
@@ -149,9 +148,9 @@ final class DecodedPane extends VBox {
     title.setText("Between a " + from.label() + " and a " + to.label());
     loss.setText(
         "Loss against the two "
-            + format(ReconstructionLoss.binaryCrossEntropy(from.original(), decoded.image()))
+            + format(decoded.lossAgainst(from.original()))
             + ", "
-            + format(ReconstructionLoss.binaryCrossEntropy(to.original(), decoded.image())));
+            + format(decoded.lossAgainst(to.original())));
     first.show("from #" + from.index(), from.original());
     second.show("to #" + to.index(), to.original());
     third.clear();

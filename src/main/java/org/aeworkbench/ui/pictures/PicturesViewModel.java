@@ -216,7 +216,7 @@ public final class PicturesViewModel implements AutoCloseable {
     return ErrorRanking.of(model.autoencoder(), model.loss(), data.test(), () -> closed);
   }
 
-  private void noRanking(RuntimeException failure) {
+  private void noRanking(Throwable failure) {
     if (!(failure instanceof CancellationException)) {
       LOG.error("The test digits could not be ranked", failure);
     }

@@ -58,12 +58,13 @@ final class DigitDetail extends HBox {
     reconstruction.show(reconstructed);
     error.showError(digit.original(), reconstructed);
     title.setText("Test digit " + digit.index());
+    double entropy = ReconstructionLoss.binaryCrossEntropy(digit.original(), reconstructed);
     double squared = ReconstructionLoss.meanSquaredError(digit.original(), reconstructed);
     String text =
         "class "
             + digit.label()
             + "\nbce "
-            + ReconstructionViewModel.format(digit.loss())
+            + ReconstructionViewModel.format(entropy)
             + "\nmse "
             + ReconstructionViewModel.format(squared);
     if (ranking != null) {

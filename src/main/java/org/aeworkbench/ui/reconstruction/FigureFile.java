@@ -13,9 +13,13 @@ import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.problem.ProblemException;
 import org.aeworkbench.ui.common.Workers;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes pictures of digits in the background and says what came of it. */
 final class FigureFile {
+  private static final Logger LOG = LoggerFactory.getLogger(FigureFile.class);
+
   private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
   private final Executor files;
   private final Executor fx;
@@ -61,16 +65,21 @@ final class FigureFile {
   }
 
   private static String written(Supplier<@Nullable BufferedImage> picture, Path file) {
-    BufferedImage image = picture.get();
-    if (image == null) {
-      return "There is no network to draw yet.";
-    }
     try {
+      BufferedImage image = picture.get();
+      if (image == null) {
+        return "There is no network to draw yet.";
+      }
       byte[] png = ReconstructionFigure.png(image);
       AtomicFile.write(file, out -> out.write(png));
       return "Saved " + file.getFileName() + ".";
     } catch (ProblemException e) {
+      LOG.info("The picture was not saved", e);
       return String.valueOf(e.getMessage());
+    } catch (Throwable e) {
+      // The thread that saves keeps what is thrown to itself: nobody would ever hear of it.
+      LOG.error("{} could not be drawn and saved", file, e);
+      return "The picture could not be saved (" + e + "). The log has details.";
     }
   }
 }

@@ -18,6 +18,7 @@ import org.aeworkbench.analysis.EpochArchive;
 import org.aeworkbench.analysis.ErrorRanking;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.datasets.Mnist;
+import org.aeworkbench.model.Loss;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.problem.ProblemException;
 import org.aeworkbench.ui.common.LatestTask;
@@ -72,9 +73,14 @@ public final class ReconstructionViewModel implements AutoCloseable {
       return epoch == LIVE ? (live == null ? null : live.autoencoder()) : archive.at(epoch);
     }
 
+    /** That of the run, to which past networks belong as well. */
+    private Loss loss() {
+      return live == null ? Loss.BINARY_CROSS_ENTROPY : live.loss();
+    }
+
     ShownDigits answer() {
       int shownEpoch = epoch != LIVE ? epoch : live == null ? 0 : live.epoch();
-      return ShownDigits.of(network(), data, indices, selected, shownEpoch, epoch != LIVE);
+      return ShownDigits.of(network(), loss(), data, indices, selected, shownEpoch, epoch != LIVE);
     }
   }
 
@@ -271,7 +277,7 @@ public final class ReconstructionViewModel implements AutoCloseable {
     }
   }
 
-  private void noRanking(RuntimeException failure) {
+  private void noRanking(Throwable failure) {
     if (!(failure instanceof CancellationException)) {
       LOG.error("The test digits could not be ranked", failure);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.aeworkbench.analysis.ReconstructionLoss;
 import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.model.Loss;
 import org.aeworkbench.network.Autoencoder;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public record ShownDigits(List<Digit> digits, @Nullable Digit selected, int epoc
    * @param label its class, 0…9
    * @param original 784 numbers
    * @param reconstruction 784 numbers, null while there is no network
-   * @param loss binary cross-entropy, not a number while there is no network
+   * @param loss the one that the network is trained with, not a number while there is no network
    */
   public record Digit(
       int index, int label, float[] original, float @Nullable [] reconstruction, double loss) {}
@@ -39,6 +40,7 @@ public record ShownDigits(List<Digit> digits, @Nullable Digit selected, int epoc
 
   static ShownDigits of(
       @Nullable Autoencoder network,
+      Loss loss,
       Dataset data,
       int[] indices,
       int selected,
@@ -53,6 +55,7 @@ public record ShownDigits(List<Digit> digits, @Nullable Digit selected, int epoc
             .mapToObj(
                 i ->
                     digit(
+                        loss,
                         data,
                         all[i],
                         originals[i],
@@ -62,11 +65,9 @@ public record ShownDigits(List<Digit> digits, @Nullable Digit selected, int epoc
   }
 
   private static Digit digit(
-      Dataset data, int index, float[] original, float @Nullable [] reconstruction) {
+      Loss kind, Dataset data, int index, float[] original, float @Nullable [] reconstruction) {
     double loss =
-        reconstruction == null
-            ? Double.NaN
-            : ReconstructionLoss.binaryCrossEntropy(original, reconstruction);
+        reconstruction == null ? Double.NaN : ReconstructionLoss.of(kind, original, reconstruction);
     return new Digit(index, data.label(index), original, reconstruction, loss);
   }
 

@@ -20,8 +20,6 @@ final class ProgressCollector implements TrainingObserver {
   private int lossCount;
   private final List<EpochResult> epochs = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
-  private int epoch;
-  private int batch;
   private int batches;
   private @Nullable Snapshot snapshot;
   private @Nullable TrainedModel checkpoint;
@@ -41,8 +39,6 @@ final class ProgressCollector implements TrainingObserver {
       losses = Arrays.copyOf(losses, 2 * lossCount);
     }
     losses[lossCount++] = (float) loss;
-    this.epoch = epoch;
-    this.batch = batch;
     this.batches = batches;
   }
 
@@ -76,8 +72,6 @@ final class ProgressCollector implements TrainingObserver {
             started,
             Arrays.copyOf(losses, lossCount),
             List.copyOf(epochs),
-            epoch,
-            batch,
             batches,
             snapshot,
             checkpoint,

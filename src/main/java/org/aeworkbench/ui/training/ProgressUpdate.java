@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param started the model before the first batch, once
  * @param batchLosses of the batches since then, in order
  * @param epochs finished since then
- * @param epoch of the last batch, counted from 1; 0 before the first
- * @param batch last one within its epoch, counted from 1
  * @param batches of an epoch
  * @param snapshot the newest network, if there is a new one
  * @param checkpoint the newest whole model, if there is a new one
@@ -24,8 +22,6 @@ record ProgressUpdate(
     @Nullable TrainedModel started,
     float[] batchLosses,
     List<EpochResult> epochs,
-    int epoch,
-    int batch,
     int batches,
     @Nullable Snapshot snapshot,
     @Nullable TrainedModel checkpoint,

@@ -44,7 +44,7 @@ public final class ReferenceLinesViewModel implements AutoCloseable {
       TrainingPlan plan,
       Executor worker,
       Executor fx,
-      Consumer<RuntimeException> onFailure) {
+      Consumer<Throwable> onFailure) {
     this.plan = plan;
     task =
         new LatestTask<>(

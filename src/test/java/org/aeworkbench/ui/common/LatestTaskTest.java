@@ -106,6 +106,54 @@ class LatestTaskTest {
   }
 
   @Test
+  void anErrorIsToldToAndDoesNotEndTheTask() {
+    LatestTask<Integer, Integer> deep =
+        new LatestTask<>(
+            input -> input == 0 ? 0 : overflow(input),
+            worker::add,
+            delivery::add,
+            results::add,
+            e -> failures.add(e.getClass().getSimpleName()));
+    deep.submit(1);
+    runAll(worker);
+    runAll(delivery);
+    assertThat(failures).containsExactly("StackOverflowError");
+    assertThat(deep.isBusy()).isFalse();
+    deep.submit(0);
+    runAll(worker);
+    runAll(delivery);
+    assertThat(results).containsExactly(0);
+  }
+
+  private static int overflow(int input) {
+    return overflow(input + 1) + 1;
+  }
+
+  @Test
+  void aWorkerThatHasNoThreadIsToldAndTriedAgain() {
+    List<Runnable> given = new ArrayList<>();
+    LatestTask<Integer, Integer> starved =
+        new LatestTask<>(
+            i -> i,
+            work -> {
+              if (given.isEmpty()) {
+                given.add(work);
+                throw new OutOfMemoryError("unable to create native thread");
+              }
+              work.run();
+            },
+            delivery::add,
+            results::add,
+            e -> failures.add(String.valueOf(e.getMessage())));
+    starved.submit(1);
+    runAll(delivery);
+    assertThat(failures).containsExactly("unable to create native thread");
+    starved.submit(2);
+    runAll(delivery);
+    assertThat(results).containsExactly(2);
+  }
+
+  @Test
   void nothingComesAfterClose() {
     task.submit(1);
     runAll(worker);

@@ -83,6 +83,16 @@ class LatentViewModelTest {
   }
 
   @Test
+  void lossesAreOfTheKindThatTheNetworkIsTrainedWith() {
+    Autoencoder network = Networks.random(Networks.SHALLOW, 1);
+    session.setModel(new LiveModel(network, Loss.MEAN_SQUARED_ERROR, 1, 1, 1, false));
+    Decoded.StartDigit digit = decoded().digits().getFirst();
+    double squared = ReconstructionLoss.meanSquaredError(digit.original(), decoded().image());
+    assertThat(digit.loss()).isEqualTo(squared);
+    assertThat(decoded().lossAgainst(digit.original())).isEqualTo(squared);
+  }
+
+  @Test
   void aTurnedNumberIsDecodedAndResetGivesItBack() {
     Autoencoder network = snapshot(1);
     float[] expected = code(network, 0);

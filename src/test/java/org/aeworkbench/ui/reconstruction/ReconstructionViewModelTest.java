@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.aeworkbench.analysis.ErrorRanking;
+import org.aeworkbench.analysis.ReconstructionLoss;
 import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.model.Loss;
 import org.aeworkbench.network.Architecture;
@@ -64,6 +65,17 @@ class ReconstructionViewModelTest {
     Autoencoder network = after(1, 1);
     assertThat(viewModel.shownProperty().get().isReconstructed()).isTrue();
     assertThat(reconstruction(3)).isEqualTo(network.reconstruct(data.test().images(3))[0]);
+  }
+
+  @Test
+  void lossesAreOfTheKindThatTheNetworkIsTrainedWith() {
+    Autoencoder network = Networks.random(SPEC, 1);
+    session.setModel(new LiveModel(network, Loss.MEAN_SQUARED_ERROR, 1, 1, 1, true));
+    for (ShownDigits.Digit digit : viewModel.shownProperty().get().digits()) {
+      float[] shown = Objects.requireNonNull(digit.reconstruction());
+      assertThat(digit.loss())
+          .isEqualTo(ReconstructionLoss.meanSquaredError(digit.original(), shown));
+    }
   }
 
   @Test
