@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.network.Autoencoder;
-import org.aeworkbench.network.AutoencoderSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ public final class EpochArchive {
 
   private final long budget;
   private final TreeMap<Integer, short[]> epochs = new TreeMap<>();
-  private @Nullable AutoencoderSpec spec;
+  private @Nullable NetworkSpec spec;
   private long run = Long.MIN_VALUE;
   private int stride = 1;
 

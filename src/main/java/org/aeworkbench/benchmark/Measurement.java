@@ -1,6 +1,7 @@
 package org.aeworkbench.benchmark;
 
 import java.util.Arrays;
+import org.aeworkbench.model.Presets;
 
 /**
  * How quickly one backend trained one network.
@@ -15,8 +16,7 @@ import java.util.Arrays;
  * @param p10Millis a tenth of the batches took at most this
  * @param p90Millis a tenth of the batches took longer
  * @param gflops nominal arithmetic (see {@link
- *     org.aeworkbench.network.AutoencoderSpec#trainingFlopsPerImage}) a second, in 10⁹, at the
- *     median
+ *     org.aeworkbench.model.NetworkSpec#trainingFlopsPerImage}) a second, in 10⁹, at the median
  * @param peakGflops multiply-add peak of all threads, measured just before
  * @param peakShare gflops / peakGflops
  */
@@ -44,7 +44,7 @@ public record Measurement(
     double median = quantile(sorted, 0.5);
     double flopsPerSecond = flops / (median / 1e9);
     return new Measurement(
-        subject.spec().architecture().id(),
+        Presets.name(subject.spec()),
         subject.spec().encodingDim(),
         subject.backend().id(),
         batchSize,

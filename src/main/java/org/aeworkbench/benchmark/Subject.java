@@ -1,7 +1,7 @@
 package org.aeworkbench.benchmark;
 
-import org.aeworkbench.network.AutoencoderSpec;
-import org.aeworkbench.training.Backend;
+import org.aeworkbench.model.BackendName;
+import org.aeworkbench.model.NetworkSpec;
 
 /** What is measured: a network on a backend. */
-record Subject(AutoencoderSpec spec, Backend backend) {}
+record Subject(NetworkSpec spec, BackendName backend) {}

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.datasets.EpochOrder;
-import org.aeworkbench.network.AutoencoderSpec;
-import org.aeworkbench.training.Backend;
-import org.aeworkbench.training.Preset;
+import org.aeworkbench.model.BackendName;
+import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.Presets;
+import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.training.Trainer;
 import org.aeworkbench.training.Trainers;
 import org.aeworkbench.training.TrainingLoop;
-import org.aeworkbench.training.TrainingObserver;
-import org.aeworkbench.training.TrainingPlan;
 import org.aeworkbench.vector.Peak;
 
 /**
@@ -47,12 +46,12 @@ public final class TrainingBenchmark {
    * @return a measurement for each backend, in their order
    * @throws InterruptedException if interrupted
    */
-  public List<Measurement> run(AutoencoderSpec spec, List<Backend> backends)
+  public List<Measurement> run(NetworkSpec spec, List<BackendName> backends)
       throws InterruptedException {
     double peak = Peak.flopsPerSecond(threads);
     List<Candidate> candidates = new ArrayList<>();
     try {
-      for (Backend backend : backends) {
+      for (BackendName backend : backends) {
         candidates.add(new Candidate(new Subject(spec, backend)));
       }
       for (Candidate candidate : candidates) {
@@ -85,16 +84,14 @@ public final class TrainingBenchmark {
     Candidate(Subject subject) {
       this.subject = subject;
       TrainingPlan plan =
-          Preset.of(subject.spec().architecture())
+          Presets.LAB_SHALLOW
               .plan()
               .withSpec(subject.spec())
               .withBatchSize(batchSize)
               .withBackend(subject.backend());
       trainer =
           Trainers.open(
-              new TrainingLoop(images, images, threads).untrained(plan, "MNIST"),
-              threads,
-              new TrainingObserver() {});
+              new TrainingLoop(images, images, threads).untrained(plan, "MNIST"), threads);
       order = new EpochOrder(images.size(), plan.seed(), true).of(1);
     }
 

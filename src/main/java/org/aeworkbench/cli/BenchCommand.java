@@ -6,11 +6,12 @@ import org.aeworkbench.benchmark.Measurement;
 import org.aeworkbench.benchmark.TrainingBenchmark;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.datasets.Mnist;
-import org.aeworkbench.network.Architecture;
-import org.aeworkbench.network.AutoencoderSpec;
+import org.aeworkbench.model.BackendName;
+import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.Preset;
+import org.aeworkbench.model.Presets;
 import org.aeworkbench.problem.ProblemException;
 import org.aeworkbench.problem.UsageException;
-import org.aeworkbench.training.Backend;
 import org.aeworkbench.vector.Peak;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,16 +44,16 @@ final class BenchCommand implements Runnable {
   @Option(
       names = "--arch",
       paramLabel = "NAME",
-      converter = Converters.OfArchitecture.class,
+      converter = Converters.OfFamily.class,
       description = "shallow, deep or conv. Default: all three.")
-  private @Nullable Architecture architecture;
+  private @Nullable Preset architecture;
 
   @Option(
       names = "--backend",
       paramLabel = "NAME",
       converter = Converters.OfBackend.class,
       description = "vector or dl4j. Default: both.")
-  private @Nullable Backend backend;
+  private @Nullable BackendName backend;
 
   @Option(
       names = "--seconds",
@@ -83,10 +84,9 @@ final class BenchCommand implements Runnable {
     FirstUse.prepare(console);
     TrainingBenchmark benchmark =
         new TrainingBenchmark(images, batchSize, threads.count(), seconds);
-    List<Backend> backends =
-        backend == null ? List.of(Backend.DL4J, Backend.VECTOR) : List.of(backend);
-    List<Architecture> architectures =
-        architecture == null ? List.of(Architecture.values()) : List.of(architecture);
+    List<BackendName> backends =
+        backend == null ? List.of(BackendName.DL4J, BackendName.VECTOR) : List.of(backend);
+    List<Preset> measured = architecture == null ? Presets.LAB : List.of(architecture);
     if (!json) {
       console.line(
           String.format(
@@ -107,13 +107,13 @@ final class BenchCommand implements Runnable {
               "GFLOP/s",
               "FMA peak"));
     }
-    for (Architecture measured : architectures) {
-      print(measure(benchmark, new AutoencoderSpec(measured), backends));
+    for (Preset preset : measured) {
+      print(measure(benchmark, preset.spec(), backends));
     }
   }
 
   private static List<Measurement> measure(
-      TrainingBenchmark benchmark, AutoencoderSpec spec, List<Backend> backends) {
+      TrainingBenchmark benchmark, NetworkSpec spec, List<BackendName> backends) {
     try {
       return benchmark.run(spec, backends);
     } catch (InterruptedException e) {

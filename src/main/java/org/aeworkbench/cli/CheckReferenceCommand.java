@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.aeworkbench.datasets.Mnist;
+import org.aeworkbench.model.BackendName;
 import org.aeworkbench.problem.UsageException;
 import org.aeworkbench.reference.Deviations;
 import org.aeworkbench.reference.ReferenceCase;
 import org.aeworkbench.reference.ReferenceCheck;
 import org.aeworkbench.reference.ReferenceFile;
-import org.aeworkbench.training.Backend;
 import org.aeworkbench.training.TrainingDivergedException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,7 +48,7 @@ final class CheckReferenceCommand implements Callable<Integer> {
       paramLabel = "NAME",
       converter = Converters.OfBackend.class,
       description = "vector (default) or dl4j.")
-  private Backend backend = Backend.VECTOR;
+  private BackendName backend = BackendName.VECTOR;
 
   @Option(names = "--case", paramLabel = "N", description = "Only the N-th, counted from 1.")
   private @Nullable Integer only;

@@ -1,11 +1,12 @@
 package org.aeworkbench.cli;
 
 import java.util.function.Function;
+import org.aeworkbench.model.BackendName;
+import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.model.Loss;
-import org.aeworkbench.network.Architecture;
+import org.aeworkbench.model.Preset;
+import org.aeworkbench.model.Presets;
 import org.aeworkbench.problem.UsageException;
-import org.aeworkbench.training.Backend;
-import org.aeworkbench.training.Preset;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -13,19 +14,27 @@ import picocli.CommandLine.TypeConversionException;
 final class Converters {
   private Converters() {}
 
-  /** See {@link Architecture#of}. */
-  static final class OfArchitecture implements ITypeConverter<Architecture> {
+  /** See {@link Presets#ofFamily}. */
+  static final class OfFamily implements ITypeConverter<Preset> {
     @Override
-    public Architecture convert(String value) {
-      return named(Architecture::of, value);
+    public Preset convert(String value) {
+      return named(Presets::ofFamily, value);
     }
   }
 
-  /** See {@link Backend#of}. */
-  static final class OfBackend implements ITypeConverter<Backend> {
+  /** See {@link ImageShape#parse}. */
+  static final class OfImageShape implements ITypeConverter<ImageShape> {
     @Override
-    public Backend convert(String value) {
-      return named(Backend::of, value);
+    public ImageShape convert(String value) {
+      return named(ImageShape::parse, value);
+    }
+  }
+
+  /** See {@link BackendName#of}. */
+  static final class OfBackend implements ITypeConverter<BackendName> {
+    @Override
+    public BackendName convert(String value) {
+      return named(BackendName::of, value);
     }
   }
 
@@ -37,11 +46,11 @@ final class Converters {
     }
   }
 
-  /** See {@link Preset#of(String)}. */
+  /** See {@link Presets#of}. */
   static final class OfPreset implements ITypeConverter<Preset> {
     @Override
     public Preset convert(String value) {
-      return named(Preset::of, value);
+      return named(Presets::of, value);
     }
   }
 

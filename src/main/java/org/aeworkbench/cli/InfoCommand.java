@@ -2,14 +2,16 @@ package org.aeworkbench.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import org.aeworkbench.model.LayerDescription;
 import org.aeworkbench.model.Optimizer;
-import org.aeworkbench.network.LayerTrace;
+import org.aeworkbench.model.Preset;
+import org.aeworkbench.model.Presets;
+import org.aeworkbench.model.TracedLayer;
+import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.training.EpochResult;
 import org.aeworkbench.training.ModelFile;
-import org.aeworkbench.training.Preset;
 import org.aeworkbench.training.Provenance;
 import org.aeworkbench.training.TrainedModel;
-import org.aeworkbench.training.TrainingPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -38,11 +40,12 @@ final class InfoCommand implements Runnable {
         String.format(
             Locale.ROOT,
             "%s, encoding_dim %d, %,d parameters, compression %.1f : 1",
-            plan.spec().architecture().id(),
+            Presets.name(plan.spec()),
             plan.spec().encodingDim(),
             plan.spec().parameterCount(),
             plan.spec().compressionRatio()));
-    line("preset", Preset.matching(plan).map(Preset::id).orElse("none"));
+    line("text", plan.spec().text());
+    line("preset", Presets.matching(plan).map(Preset::id).orElse("none"));
     line("optimizer", optimizer(plan.optimizer()));
     line("loss", plan.loss().id());
     line("batch size", plan.batchSize() + (plan.shuffle() ? ", shuffled" : ", in file order"));
@@ -51,15 +54,15 @@ final class InfoCommand implements Runnable {
     result(model);
     provenance(model.provenance());
     console.line("");
-    for (LayerTrace layer : plan.spec().layers()) {
+    for (TracedLayer layer : plan.spec().layers()) {
       console.line(
           String.format(
                   Locale.ROOT,
                   "  %-24s %-10s %,9d parameters%s",
-                  layer.description(),
-                  layer.shape(),
+                  LayerDescription.of(layer),
+                  layer.output().text(),
                   layer.parameters(),
-                  layer.bottleneck() ? "  <- code" : "")
+                  plan.spec().isBottleneck(layer) ? "  <- code" : "")
               .stripTrailing());
     }
   }

@@ -2,50 +2,26 @@ package org.aeworkbench.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
+import org.aeworkbench.model.BackendName;
 import org.aeworkbench.model.Loss;
 import org.aeworkbench.model.Optimizer;
-import org.aeworkbench.network.Architecture;
-import org.aeworkbench.network.AutoencoderSpec;
+import org.aeworkbench.model.Presets;
+import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.problem.UsageException;
-import org.aeworkbench.training.Backend;
-import org.aeworkbench.training.Preset;
 import org.aeworkbench.training.TrainedModel;
-import org.aeworkbench.training.TrainingPlan;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The fields of a {@link TrainingPlan} as options. What is not given comes from a preset. */
 final class PlanOptions {
-  @Option(
-      names = "--preset",
-      paramLabel = "NAME",
-      converter = Converters.OfPreset.class,
-      description =
-          "lab-shallow, lab-deep or lab-conv: the lab's numbers. The other options change them."
-              + " Default: the preset of --arch.")
-  private @Nullable Preset preset;
-
-  @Option(
-      names = "--arch",
-      paramLabel = "NAME",
-      converter = Converters.OfArchitecture.class,
-      description = "shallow (default), deep or conv.")
-  private @Nullable Architecture architecture;
-
-  @Option(
-      names = "--encoding-dim",
-      paramLabel = "N",
-      description =
-          "Numbers in the code: 1 to 256 (default 32), for conv a multiple of 16 up to 256"
-              + " (default 128).")
-  private @Nullable Integer encodingDim;
+  @Mixin private final NetworkOptions network = new NetworkOptions();
 
   @Option(
       names = "--optimizer",
       paramLabel = "NAME",
-      description = "adadelta (default), adam, or sgd with Nesterov momentum.")
+      description = "adadelta, adam, or sgd with Nesterov momentum. Default: the preset's.")
   private @Nullable String optimizer;
 
   @Option(
@@ -91,7 +67,7 @@ final class PlanOptions {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Of initialisation and shuffling. Default: " + Preset.DEFAULT_SEED + ".")
+      description = "Of initialisation and shuffling. Default: " + Presets.DEFAULT_SEED + ".")
   private @Nullable Long seed;
 
   @Option(names = "--no-shuffle", description = "Learn the images in file order in every epoch.")
@@ -102,18 +78,12 @@ final class PlanOptions {
       paramLabel = "NAME",
       converter = Converters.OfBackend.class,
       description = "vector (default) or dl4j.")
-  private @Nullable Backend backend;
+  private @Nullable BackendName backend;
 
   /** The plan of a new training. */
   TrainingPlan plan() {
-    TrainingPlan plan = base();
-    if (encodingDim != null) {
-      plan = plan.withSpec(new AutoencoderSpec(plan.spec().architecture(), encodingDim));
-    }
-    plan = plan.withOptimizer(chosenOptimizer());
-    if (loss != null) {
-      plan = plan.withLoss(loss);
-    }
+    TrainingPlan plan = network.plan(loss);
+    plan = plan.withOptimizer(chosenOptimizer(plan.optimizer()));
     if (batchSize != null) {
       plan = plan.withBatchSize(batchSize);
     }
@@ -155,10 +125,7 @@ final class PlanOptions {
   }
 
   private Map<String, Boolean> fixedByModel() {
-    Map<String, Boolean> given = new LinkedHashMap<>();
-    given.put("--preset", preset != null);
-    given.put("--arch", architecture != null);
-    given.put("--encoding-dim", encodingDim != null);
+    Map<String, Boolean> given = new LinkedHashMap<>(network.given());
     given.put("--optimizer", optimizer != null);
     given.put("--momentum", momentum != null);
     given.put("--rho", rho != null);
@@ -172,29 +139,13 @@ final class PlanOptions {
     return given;
   }
 
-  private TrainingPlan base() {
-    if (preset == null) {
-      return Preset.of(Objects.requireNonNullElse(architecture, Architecture.SHALLOW)).plan();
-    }
-    if (architecture != null && architecture != preset.architecture()) {
-      throw new UsageException(
-          "--preset "
-              + preset.id()
-              + " and --arch "
-              + architecture.id()
-              + " contradict each other.",
-          "Leave one out.");
-    }
-    return preset.plan();
-  }
-
   private TrainingPlan withEpochsAndBackend(TrainingPlan base) {
     TrainingPlan plan = epochs == null ? base : base.withEpochs(epochs);
     return backend == null ? plan : plan.withBackend(backend);
   }
 
-  private Optimizer chosenOptimizer() {
-    Optimizer defaults = Optimizer.of(Objects.requireNonNullElse(optimizer, "adadelta"));
+  private Optimizer chosenOptimizer(Optimizer preset) {
+    Optimizer defaults = optimizer == null ? preset : Optimizer.of(optimizer);
     if (learningRate != null) {
       defaults = defaults.withLearningRate(learningRate);
     }

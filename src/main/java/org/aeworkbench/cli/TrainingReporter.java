@@ -1,11 +1,11 @@
 package org.aeworkbench.cli;
 
 import java.util.Locale;
+import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.problem.ProblemException;
 import org.aeworkbench.training.EpochResult;
 import org.aeworkbench.training.TrainedModel;
 import org.aeworkbench.training.TrainingObserver;
-import org.aeworkbench.training.TrainingPlan;
 import org.jspecify.annotations.Nullable;
 
 /**

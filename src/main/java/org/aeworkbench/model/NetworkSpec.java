@@ -69,6 +69,13 @@ public record NetworkSpec(ImageShape image, List<Layer> encoder, Code code, List
     return layers().stream().filter(layer -> layer.part() == part).toList();
   }
 
+  /** True for the layer whose output is the code, or the mean of one that is a distribution. */
+  public boolean isBottleneck(TracedLayer layer) {
+    return code instanceof Code.Gaussian
+        ? layer.part() == Part.CODE && layer.index() == 0
+        : layer.part() == Part.ENCODER && layer.index() == encoder.size() - 1;
+  }
+
   /** The shape of the code: maps, or numbers in a row. */
   public Shape codeShape() {
     return code instanceof Code.Gaussian gaussian
@@ -79,6 +86,21 @@ public record NetworkSpec(ImageShape image, List<Layer> encoder, Code code, List
   /** Numbers in the code, 1…{@value #MAX_CODE}. */
   public int encodingDim() {
     return codeShape().size();
+  }
+
+  /** The code sizes that this network can have while everything else stays. */
+  public CodeSizes codeSizes() {
+    return CodeSizes.upTo(MAX_CODE, this);
+  }
+
+  /**
+   * The same network with another code size: the dimension of a gaussian code, or the units or
+   * filters of the encoder's last layer that has any.
+   *
+   * @throws org.aeworkbench.problem.UsageException if the size or the network cannot be
+   */
+  public NetworkSpec withEncodingDim(int encodingDim) {
+    return ResizedCode.of(this, encodingDim);
   }
 
   /** Weights and biases of the whole network: 50 992 for the lab's shallow one. */

@@ -1,7 +1,7 @@
 package org.aeworkbench.network;
 
-import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.model.Loss;
+import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.vector.Inference;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Autoencoder {
   private static final int BLOCK = 64;
 
-  private final AutoencoderSpec spec;
+  private final NetworkSpec spec;
   private final float[] parameters;
   private final Object engineLock = new Object();
   private @Nullable Inference engine;
@@ -22,7 +22,7 @@ public final class Autoencoder {
    * @param parameters layer by layer, weights then biases; dense weights [in][out], convolution
    *     weights [out][in][ky][kx]; not copied, not to be written to any more
    */
-  public Autoencoder(AutoencoderSpec spec, float[] parameters) {
+  public Autoencoder(NetworkSpec spec, float[] parameters) {
     if (parameters.length != spec.parameterCount()) {
       throw new IllegalArgumentException(
           parameters.length + " parameters, " + spec.parameterCount() + " expected for " + spec);
@@ -32,7 +32,7 @@ public final class Autoencoder {
   }
 
   /** Which network this is. */
-  public AutoencoderSpec spec() {
+  public NetworkSpec spec() {
     return spec;
   }
 
@@ -44,35 +44,39 @@ public final class Autoencoder {
   /**
    * The first half: images to codes.
    *
-   * @param images [n][784] in 0…1
+   * @param images [n][values] in 0…1
    * @return codes [n][encoding_dim]; of a conv net in the order [channel][y][x]
    */
   public float[][] encode(float[][] images) {
-    return run(images, Dataset.PIXELS, 0, spec.encoderLayers(), spec.encodingDim());
+    return run(images, spec.image().size(), 0, encoderLayers(), spec.encodingDim());
   }
 
   /**
    * The second half: codes to images.
    *
    * @param codes [n][encoding_dim]
-   * @return images [n][784] in 0…1
+   * @return images [n][values] in 0…1
    */
   public float[][] decode(float[][] codes) {
-    return run(codes, spec.encodingDim(), spec.encoderLayers(), layers(), Dataset.PIXELS);
+    return run(codes, spec.encodingDim(), encoderLayers(), layers(), spec.image().size());
   }
 
   /**
    * The whole network.
    *
-   * @param images [n][784] in 0…1
-   * @return their reconstructions [n][784] in 0…1
+   * @param images [n][values] in 0…1
+   * @return their reconstructions [n][values] in 0…1
    */
   public float[][] reconstruct(float[][] images) {
-    return run(images, Dataset.PIXELS, 0, layers(), Dataset.PIXELS);
+    return run(images, spec.image().size(), 0, layers(), spec.image().size());
+  }
+
+  private int encoderLayers() {
+    return spec.encoder().size();
   }
 
   private int layers() {
-    return spec.layers().size() - 1;
+    return spec.layers().size();
   }
 
   private float[][] run(float[][] rows, int inputs, int from, int to, int outputs) {

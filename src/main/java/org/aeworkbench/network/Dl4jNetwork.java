@@ -2,11 +2,16 @@ package org.aeworkbench.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.aeworkbench.datasets.Dataset;
-import org.aeworkbench.model.Loss;
-import org.aeworkbench.model.Optimizer;
+import org.aeworkbench.model.Code;
+import org.aeworkbench.model.Layer;
+import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.Part;
+import org.aeworkbench.model.Shape;
+import org.aeworkbench.model.TracedLayer;
+import org.aeworkbench.model.TrainingPlan;
 import org.deeplearning4j.nn.api.Updater;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -17,33 +22,38 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * An autoencoder as a DL4J network: where it is defined, initialised and brought into DL4J's file
  * format. Owned by one thread.
  *
- * @param spec which of the lab's networks
+ * @param spec which network
  * @param network the stock DL4J network
  */
-public record Dl4jNetwork(AutoencoderSpec spec, MultiLayerNetwork network)
-    implements AutoCloseable {
-  /** A new network with Glorot-uniform weights from the seed and zero biases. */
-  public static Dl4jNetwork initialised(
-      AutoencoderSpec spec, Optimizer optimizer, Loss loss, long seed) {
+public record Dl4jNetwork(NetworkSpec spec, MultiLayerNetwork network) implements AutoCloseable {
+  /** A network with given parameters and what the optimizer remembers of earlier batches. */
+  public static Dl4jNetwork restored(TrainingPlan plan, float[] parameters, UpdaterState state) {
     NativeLibraries.prepare(share -> {});
     MultiLayerNetwork network =
-        new MultiLayerNetwork(Definitions.network(spec, optimizer, loss, seed));
+        new MultiLayerNetwork(
+            Definitions.network(plan.spec(), plan.optimizer(), plan.loss(), plan.seed()));
     network.init();
-    return new Dl4jNetwork(spec, network);
-  }
-
-  /** A network with given parameters and what the optimizer remembers of earlier batches. */
-  public static Dl4jNetwork restored(
-      AutoencoderSpec spec,
-      Optimizer optimizer,
-      Loss loss,
-      long seed,
-      float[] parameters,
-      UpdaterState state) {
-    Dl4jNetwork restored = initialised(spec, optimizer, loss, seed);
+    Dl4jNetwork restored = new Dl4jNetwork(plan.spec(), network);
     restored.setParameters(parameters);
     restored.setUpdaterState(state);
     return restored;
+  }
+
+  /**
+   * Accepts a network that DL4J has the layers for.
+   *
+   * @throws IllegalArgumentException naming what it does not have, a sentence
+   */
+  public static void check(NetworkSpec spec) {
+    for (TracedLayer traced : spec.layers()) {
+      if (traced.layer() instanceof Layer.Reshape && traced.input() instanceof Shape.Maps) {
+        throw new IllegalArgumentException(
+            "Deeplearning4j does not have " + traced.layer().text() + " of maps.");
+      }
+    }
+    if (spec.code() instanceof Code.Gaussian) {
+      throw new IllegalArgumentException("Deeplearning4j does not train a gaussian code here.");
+    }
   }
 
   /** A copy of the parameters in our order; see {@link Autoencoder}. */
@@ -125,18 +135,21 @@ public record Dl4jNetwork(AutoencoderSpec spec, MultiLayerNetwork network)
     return sharing(Definitions.decoder(spec), encoderParameters(), spec.parameterCount());
   }
 
-  /** Images as DL4J wants them: [n, 784], or [n, 1, 28, 28] for a convolutional network. */
+  /** Images as DL4J wants them: [n, values], or [n, channels, rows, columns] for maps. */
   public INDArray images(float[] pixels, int count) {
-    return spec.architecture() == Architecture.CONV
-        ? Nd4j.create(pixels, new long[] {count, 1, Dataset.ROWS, Dataset.COLUMNS}, 'c')
-        : Nd4j.create(pixels, new long[] {count, Dataset.PIXELS}, 'c');
+    return switch (Definitions.inputType(spec.layers().getFirst())) {
+      case InputType.InputTypeConvolutional maps ->
+          Nd4j.create(
+              pixels,
+              new long[] {count, maps.getChannels(), maps.getHeight(), maps.getWidth()},
+              'c');
+      default -> Nd4j.create(pixels, new long[] {count, spec.image().size()}, 'c');
+    };
   }
 
   private int encoderParameters() {
-    return spec.layers().stream()
-        .limit(spec.encoderLayers() + 1)
-        .mapToInt(LayerTrace::parameters)
-        .sum();
+    return Math.toIntExact(
+        spec.layers(Part.ENCODER).stream().mapToLong(TracedLayer::parameters).sum());
   }
 
   private MultiLayerNetwork sharing(MultiLayerConfiguration configuration, int from, int to) {

@@ -18,6 +18,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.problem.ProblemException;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
@@ -130,7 +131,7 @@ public final class NetworkArchive {
    *
    * @throws ProblemException if the file does not hold exactly the network's parameters
    */
-  public float[] parameters(AutoencoderSpec spec) {
+  public float[] parameters(NetworkSpec spec) {
     return ParameterOrder.fromDl4j(spec, numbers("coefficients.bin", spec.parameterCount(), spec));
   }
 
@@ -140,7 +141,7 @@ public final class NetworkArchive {
    * @param slots arrays that the optimizer keeps
    * @throws ProblemException if the file does not hold exactly that
    */
-  public UpdaterState updaterState(AutoencoderSpec spec, long iterations, int slots) {
+  public UpdaterState updaterState(NetworkSpec spec, long iterations, int slots) {
     if (!entries.containsKey("updaterState.bin")) {
       return UpdaterState.initial();
     }
@@ -154,7 +155,7 @@ public final class NetworkArchive {
     return new UpdaterState(iterations, split);
   }
 
-  private float[] numbers(String entry, int expected, AutoencoderSpec spec) {
+  private float[] numbers(String entry, int expected, NetworkSpec spec) {
     try {
       float[] numbers = Nd4jArray.read(extra(entry));
       if (numbers.length != expected) {
@@ -167,9 +168,7 @@ public final class NetworkArchive {
                 + ", "
                 + expected
                 + " expected for "
-                + spec.architecture().id()
-                + " "
-                + spec.encodingDim()
+                + spec.text()
                 + ".",
             "Use another copy of the file.");
       }

@@ -1,62 +1,70 @@
 package org.aeworkbench.network;
 
 import java.util.List;
+import org.aeworkbench.model.Layer;
+import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.TracedLayer;
 
 /**
  * Converts between our order of parameters and DL4J's flat buffer.
  *
  * <p>Ours: layer by layer, weights then biases; dense weights [in][out], convolution weights
- * [out][in][ky][kx]. DL4J's: dense weights in Fortran order (so [out][in] in memory), then biases;
- * a convolution has its biases first. The same order holds for the gradients and for every slot of
- * an updater's state.
+ * [out][in][ky][kx], transposed convolution weights [in][out][ky][kx]. DL4J's: dense weights in
+ * Fortran order (so [out][in] in memory), then biases; a convolution has its biases first. The same
+ * order holds for the gradients and for every slot of an updater's state.
  */
 final class ParameterOrder {
   private ParameterOrder() {}
 
   /** From our order to DL4J's. */
-  static float[] toDl4j(AutoencoderSpec spec, float[] ours) {
+  static float[] toDl4j(NetworkSpec spec, float[] ours) {
     return convert(spec.layers(), ours, true);
   }
 
   /** From DL4J's order to ours. */
-  static float[] fromDl4j(AutoencoderSpec spec, float[] theirs) {
+  static float[] fromDl4j(NetworkSpec spec, float[] theirs) {
     return convert(spec.layers(), theirs, false);
   }
 
-  private static float[] convert(List<LayerTrace> layers, float[] from, boolean toDl4j) {
+  private static float[] convert(List<TracedLayer> layers, float[] from, boolean toDl4j) {
     float[] to = new float[from.length];
     int offset = 0;
-    for (int i = 1; i < layers.size(); i++) {
-      LayerTrace layer = layers.get(i);
-      int outputs = layer.channels();
-      int weights = layer.parameters() - outputs;
-      switch (layer.kind()) {
-        case DENSE -> {
-          int inputs = weights / outputs;
-          int rows = toDl4j ? inputs : outputs;
-          transpose(from, to, offset, rows, weights / rows);
-          System.arraycopy(from, offset + weights, to, offset + weights, outputs);
-        }
-        case CONVOLUTION -> {
-          int biasesFrom = toDl4j ? weights : 0;
-          int weightsFrom = toDl4j ? 0 : outputs;
-          int biasesTo = toDl4j ? 0 : weights;
-          int weightsTo = toDl4j ? outputs : 0;
-          System.arraycopy(from, offset + biasesFrom, to, offset + biasesTo, outputs);
-          System.arraycopy(from, offset + weightsFrom, to, offset + weightsTo, weights);
-        }
-        case INPUT, POOLING, UPSAMPLING -> {}
+    for (TracedLayer traced : layers) {
+      int parameters = Math.toIntExact(traced.parameters());
+      switch (traced.layer()) {
+        case Layer.Dense dense -> dense(from, to, offset, parameters, dense.units(), toDl4j);
+        case Layer.Convolution conv -> swap(from, to, offset, parameters, conv.filters(), toDl4j);
+        case Layer.TransposedConvolution conv ->
+            swap(from, to, offset, parameters, conv.filters(), toDl4j);
+        case Layer.MaxPooling _,
+            Layer.Upsampling _,
+            Layer.Reshape _,
+            Layer.Crop _,
+            Layer.Dropout _ -> {}
       }
-      offset += layer.parameters();
+      offset += parameters;
     }
     return to;
   }
 
-  private static void transpose(float[] from, float[] to, int offset, int rows, int columns) {
+  private static void dense(
+      float[] from, float[] to, int offset, int parameters, int outputs, boolean toDl4j) {
+    int weights = parameters - outputs;
+    int rows = toDl4j ? weights / outputs : outputs;
+    int columns = weights / rows;
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
         to[offset + column * rows + row] = from[offset + row * columns + column];
       }
     }
+    System.arraycopy(from, offset + weights, to, offset + weights, outputs);
+  }
+
+  /** Weights and biases change places. */
+  private static void swap(
+      float[] from, float[] to, int offset, int parameters, int biases, boolean toDl4j) {
+    int first = toDl4j ? parameters - biases : biases;
+    System.arraycopy(from, offset, to, offset + parameters - first, first);
+    System.arraycopy(from, offset + first, to, offset, parameters - first);
   }
 }

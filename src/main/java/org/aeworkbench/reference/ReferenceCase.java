@@ -2,8 +2,9 @@ package org.aeworkbench.reference;
 
 import java.util.List;
 import org.aeworkbench.model.Loss;
+import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.model.Optimizer;
-import org.aeworkbench.network.AutoencoderSpec;
+import org.aeworkbench.model.Presets;
 
 /**
  * One training of a reference file and what came of it. All numbers are finite.
@@ -19,7 +20,7 @@ import org.aeworkbench.network.AutoencoderSpec;
  * @param parameters after the last update: weights and biases by turns, layer by layer
  */
 public record ReferenceCase(
-    AutoencoderSpec spec,
+    NetworkSpec spec,
     Optimizer optimizer,
     Loss loss,
     int batchSize,
@@ -45,7 +46,7 @@ public record ReferenceCase(
 
   /** For instance {@code conv 128 adam bce, batch 128, 40 steps}. */
   public String title() {
-    return spec.architecture().id()
+    return Presets.name(spec)
         + " "
         + spec.encodingDim()
         + " "

@@ -3,10 +3,11 @@ package org.aeworkbench.reference;
 import java.util.ArrayList;
 import java.util.List;
 import org.aeworkbench.model.Loss;
+import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.model.Optimizer;
-import org.aeworkbench.network.Architecture;
-import org.aeworkbench.network.AutoencoderSpec;
-import org.aeworkbench.network.LayerTrace;
+import org.aeworkbench.model.Presets;
+import org.aeworkbench.model.Shape;
+import org.aeworkbench.model.TracedLayer;
 import tools.jackson.databind.JsonNode;
 
 /** One case from its JSON; believes nothing. */
@@ -25,9 +26,10 @@ final class ReferenceCaseReader {
   }
 
   static ReferenceCase read(JsonNode json) {
-    AutoencoderSpec spec =
-        new AutoencoderSpec(
-            Architecture.of(text(json, "architecture")), integer(json, "encodingDim", 1, 256));
+    NetworkSpec spec =
+        Presets.ofFamily(text(json, "architecture"))
+            .spec()
+            .withEncodingDim(integer(json, "encodingDim", 1, 256));
     double[] losses = numbers(json, "losses");
     int steps = integer(json, "steps", 1, MAX_STEPS);
     if (losses.length != steps) {
@@ -53,6 +55,10 @@ final class ReferenceCaseReader {
         code,
         numbers(json, "reconstructionSum"),
         tensors(entry(json, "parametersAfter"), spec));
+  }
+
+  private static int biases(TracedLayer layer) {
+    return layer.output() instanceof Shape.Maps maps ? maps.channels() : layer.output().size();
   }
 
   private static Optimizer optimizer(JsonNode json) {
@@ -106,12 +112,13 @@ final class ReferenceCaseReader {
     }
   }
 
-  private static List<ReferenceCase.Tensor> tensors(JsonNode list, AutoencoderSpec spec) {
+  private static List<ReferenceCase.Tensor> tensors(JsonNode list, NetworkSpec spec) {
     List<Integer> sizes = new ArrayList<>();
-    for (LayerTrace layer : spec.layers()) {
+    for (TracedLayer layer : spec.layers()) {
       if (layer.parameters() > 0) {
-        sizes.add(layer.parameters() - layer.channels());
-        sizes.add(layer.channels());
+        int biases = biases(layer);
+        sizes.add(Math.toIntExact(layer.parameters()) - biases);
+        sizes.add(biases);
       }
     }
     if (list.size() != sizes.size()) {

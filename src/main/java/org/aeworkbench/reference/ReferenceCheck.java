@@ -2,29 +2,30 @@ package org.aeworkbench.reference;
 
 import java.util.stream.IntStream;
 import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.model.BackendName;
+import org.aeworkbench.model.Objective;
+import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.network.UpdaterState;
 import org.aeworkbench.problem.ProblemException;
-import org.aeworkbench.training.Backend;
 import org.aeworkbench.training.Provenance;
 import org.aeworkbench.training.TrainedModel;
 import org.aeworkbench.training.TrainingControl;
 import org.aeworkbench.training.TrainingHistory;
 import org.aeworkbench.training.TrainingLoop;
 import org.aeworkbench.training.TrainingObserver;
-import org.aeworkbench.training.TrainingPlan;
 
 /** Repeats the trainings of a reference file on one of the backends. */
 public final class ReferenceCheck {
   private final Dataset images;
-  private final Backend backend;
+  private final BackendName backend;
   private final int threads;
 
   /**
    * @param images MNIST's training images in file order
    * @param threads of the vector backend
    */
-  public ReferenceCheck(Dataset images, Backend backend, int threads) {
+  public ReferenceCheck(Dataset images, BackendName backend, int threads) {
     this.images = images;
     this.backend = backend;
     this.threads = threads;
@@ -64,7 +65,7 @@ public final class ReferenceCheck {
         new TrainingPlan(
             reference.spec(),
             reference.optimizer(),
-            reference.loss(),
+            new Objective(reference.loss()),
             1,
             reference.batchSize(),
             0,

@@ -1,6 +1,7 @@
 package org.aeworkbench.training;
 
 import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.model.BackendName;
 import org.aeworkbench.model.Optimizer;
 import org.aeworkbench.network.Dl4jNetwork;
 import org.aeworkbench.network.UpdaterState;
@@ -25,8 +26,8 @@ final class Dl4jTrainer implements Trainer {
   }
 
   @Override
-  public Backend backend() {
-    return Backend.DL4J;
+  public BackendName backend() {
+    return BackendName.DL4J;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.aeworkbench.files.AtomicFile;
+import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.network.Dl4jNetwork;
 import org.aeworkbench.network.NetworkArchive;
 import org.aeworkbench.network.UpdaterState;
@@ -27,7 +28,10 @@ public final class ModelFile {
   public static final String EXTENSION = ".aemodel";
 
   private static final String ENTRY = "workbench.json";
-  private static final int FORMAT = 1;
+
+  /** 1 had the names of three networks where 2 has the network's text. */
+  private static final int FORMAT = 2;
+
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
   private ModelFile() {}
@@ -83,14 +87,7 @@ public final class ModelFile {
   }
 
   private static Dl4jNetwork network(TrainedModel model) {
-    TrainingPlan plan = model.plan();
-    return Dl4jNetwork.restored(
-        plan.spec(),
-        plan.optimizer(),
-        plan.loss(),
-        plan.seed(),
-        model.parameters(),
-        model.updaterState());
+    return Dl4jNetwork.restored(model.plan(), model.parameters(), model.updaterState());
   }
 
   private static ObjectNode document(TrainedModel model) {

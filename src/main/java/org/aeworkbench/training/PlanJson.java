@@ -1,9 +1,13 @@
 package org.aeworkbench.training;
 
+import org.aeworkbench.model.BackendName;
 import org.aeworkbench.model.Loss;
+import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.Objective;
 import org.aeworkbench.model.Optimizer;
-import org.aeworkbench.network.Architecture;
-import org.aeworkbench.network.AutoencoderSpec;
+import org.aeworkbench.model.Preset;
+import org.aeworkbench.model.Presets;
+import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.problem.UsageException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,8 +22,7 @@ public final class PlanJson {
     ObjectNode json =
         JsonNodeFactory.instance
             .objectNode()
-            .put("architecture", plan.spec().architecture().id())
-            .put("encodingDim", plan.spec().encodingDim())
+            .put("network", plan.spec().text())
             .put("optimizer", plan.optimizer().id())
             .put("learningRate", plan.optimizer().learningRate());
     switch (plan.optimizer()) {
@@ -44,15 +47,25 @@ public final class PlanJson {
    */
   public static TrainingPlan read(JsonNode json) {
     return new TrainingPlan(
-        new AutoencoderSpec(
-            Architecture.of(text(json, "architecture")), whole(json, "encodingDim")),
+        network(json),
         optimizer(json),
-        Loss.of(text(json, "loss")),
+        new Objective(Loss.of(text(json, "loss"))),
         whole(json, "epochs"),
         whole(json, "batchSize"),
-        field(json, "seed").asLong(Preset.DEFAULT_SEED),
+        field(json, "seed").asLong(Presets.DEFAULT_SEED),
         field(json, "shuffle").asBoolean(true),
-        Backend.of(text(json, "backend")));
+        BackendName.of(text(json, "backend")));
+  }
+
+  private static NetworkSpec network(JsonNode json) {
+    if (json.has("network")) {
+      return NetworkSpec.parse(text(json, "network"));
+    }
+    // Written when there were three networks, each with a name.
+    Preset preset = Presets.ofFamily(text(json, "architecture"));
+    int encodingDim = whole(json, "encodingDim");
+    preset.codeSizes().check(encodingDim, preset.family());
+    return preset.spec().withEncodingDim(encodingDim);
   }
 
   private static Optimizer optimizer(JsonNode json) {

@@ -1,5 +1,6 @@
 package org.aeworkbench.training;
 
+import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.network.UpdaterState;
 

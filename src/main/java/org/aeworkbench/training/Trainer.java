@@ -1,6 +1,7 @@
 package org.aeworkbench.training;
 
 import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.model.BackendName;
 import org.aeworkbench.network.UpdaterState;
 
 /**
@@ -10,7 +11,7 @@ import org.aeworkbench.network.UpdaterState;
  */
 public interface Trainer extends AutoCloseable {
   /** Which backend this is. */
-  Backend backend();
+  BackendName backend();
 
   /**
    * One update from a batch.

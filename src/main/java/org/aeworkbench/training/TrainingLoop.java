@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.datasets.EpochOrder;
-import org.aeworkbench.network.Dl4jNetwork;
+import org.aeworkbench.model.TrainingPlan;
+import org.aeworkbench.network.InitialWeights;
 import org.aeworkbench.network.UpdaterState;
 import org.aeworkbench.problem.UsageException;
 import org.jspecify.annotations.Nullable;
@@ -34,27 +35,24 @@ public final class TrainingLoop {
   }
 
   /**
-   * A model as it is before its first batch: initialised from the plan's seed by DL4J.
+   * A model as it is before its first batch: initialised from the plan's seed.
    *
    * @param dataName what the provenance calls the data, for instance {@code MNIST}
    * @throws UsageException if a batch is larger than the data
    */
   public TrainedModel untrained(TrainingPlan plan, String dataName) {
     checkFits(plan);
-    try (Dl4jNetwork network =
-        Dl4jNetwork.initialised(plan.spec(), plan.optimizer(), plan.loss(), plan.seed())) {
-      return new TrainedModel(
-          plan,
-          network.copyParameters(),
-          UpdaterState.initial(),
-          TrainingHistory.empty(),
-          new Provenance(
-              dataName,
-              training.checksum(),
-              training.size(),
-              WorkbenchVersion.current(),
-              Instant.now().toString()));
-    }
+    return new TrainedModel(
+        plan,
+        InitialWeights.of(plan.spec(), plan.seed()),
+        UpdaterState.initial(),
+        TrainingHistory.empty(),
+        new Provenance(
+            dataName,
+            training.checksum(),
+            training.size(),
+            WorkbenchVersion.current(),
+            Instant.now().toString()));
   }
 
   /**
@@ -67,7 +65,7 @@ public final class TrainingLoop {
    */
   public TrainedModel run(TrainedModel start, TrainingControl control, TrainingObserver observer) {
     checkFits(start.plan());
-    try (Trainer trainer = Trainers.open(start, threads, observer)) {
+    try (Trainer trainer = Trainers.open(start, threads)) {
       return new Run(start, trainer, control, observer).toTheEnd();
     }
   }

@@ -3,25 +3,37 @@ package org.aeworkbench.training;
 import java.util.ArrayList;
 import java.util.List;
 import org.aeworkbench.datasets.Dataset;
-import org.aeworkbench.network.Dl4jNetwork;
+import org.aeworkbench.model.BackendName;
+import org.aeworkbench.model.Optimizer;
+import org.aeworkbench.model.TrainingPlan;
+import org.aeworkbench.network.EngineTopology;
 import org.aeworkbench.network.UpdaterState;
-import org.aeworkbench.network.VectorCompiler;
+import org.aeworkbench.vector.UpdateRule;
 import org.aeworkbench.vector.VectorNetwork;
 
-/** Trains on the vector engine: the DL4J network compiled, and its numbers handed back. */
+/** Trains on the vector engine. */
 final class VectorTrainer implements Trainer {
   private final VectorNetwork network;
 
   /**
    * @throws IllegalArgumentException naming what the engine does not have
    */
-  VectorTrainer(TrainedModel start, Dl4jNetwork source, int threads) {
-    network = VectorCompiler.compile(source, start.plan().optimizer(), threads);
+  VectorTrainer(TrainedModel start, int threads) {
+    TrainingPlan plan = start.plan();
+    network =
+        new VectorNetwork(
+            EngineTopology.of(plan.spec(), plan.loss()), updateRule(plan.optimizer()), threads);
+    network.setParameters(start.parameters());
+    UpdaterState state = start.updaterState();
+    for (int slot = 0; slot < state.slots().size(); slot++) {
+      network.setState(slot, state.slots().get(slot));
+    }
+    network.setIterations(state.iterations());
   }
 
   @Override
-  public Backend backend() {
-    return Backend.VECTOR;
+  public BackendName backend() {
+    return BackendName.VECTOR;
   }
 
   @Override
@@ -55,6 +67,15 @@ final class VectorTrainer implements Trainer {
       slots.add(state);
     }
     return new UpdaterState(network.iterations(), slots);
+  }
+
+  private static UpdateRule updateRule(Optimizer optimizer) {
+    return switch (optimizer) {
+      case Optimizer.Adadelta a -> new UpdateRule.Adadelta(a.learningRate(), a.rho(), a.epsilon());
+      case Optimizer.Adam a ->
+          new UpdateRule.Adam(a.learningRate(), a.beta1(), a.beta2(), a.epsilon());
+      case Optimizer.Sgd sgd -> new UpdateRule.Momentum(sgd.learningRate(), sgd.momentum());
+    };
   }
 
   @Override

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.aeworkbench.network.Architecture;
+import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.Presets;
 import org.aeworkbench.network.Autoencoder;
-import org.aeworkbench.network.AutoencoderSpec;
 import org.junit.jupiter.api.Test;
 
 class EpochArchiveTest {
-  private static final AutoencoderSpec SPEC = new AutoencoderSpec(Architecture.CONV, 16);
+  private static final NetworkSpec SPEC = Presets.LAB_CONV.spec().withEncodingDim(16);
   private static final long BYTES = 2L * SPEC.parameterCount();
 
   private static Autoencoder state(int epoch) {
@@ -55,8 +55,8 @@ class EpochArchiveTest {
 
   @Test
   void theLabsRunsFitWhole() {
-    long deep = 2L * 100 * new AutoencoderSpec(Architecture.DEEP, 256).parameterCount();
-    long shallow = 2L * 50 * new AutoencoderSpec(Architecture.SHALLOW, 256).parameterCount();
+    long deep = 2L * 100 * Presets.LAB_DEEP.spec().withEncodingDim(256).parameterCount();
+    long shallow = 2L * 50 * Presets.LAB_SHALLOW.spec().withEncodingDim(256).parameterCount();
     assertThat(List.of(deep, shallow)).allMatch(bytes -> bytes < EpochArchive.DEFAULT_BUDGET);
   }
 

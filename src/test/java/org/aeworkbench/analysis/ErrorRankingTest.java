@@ -7,9 +7,9 @@ import java.util.Arrays;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.model.Loss;
-import org.aeworkbench.network.Architecture;
+import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.Presets;
 import org.aeworkbench.network.Autoencoder;
-import org.aeworkbench.network.AutoencoderSpec;
 import org.junit.jupiter.api.Test;
 
 class ErrorRankingTest {
@@ -47,7 +47,7 @@ class ErrorRankingTest {
   @Test
   void ranksByTheLossOfTheNetwork() {
     Dataset data = Mnist.load().test().first(250);
-    AutoencoderSpec spec = new AutoencoderSpec(Architecture.SHALLOW, 4);
+    NetworkSpec spec = Presets.LAB_SHALLOW.spec().withEncodingDim(4);
     Autoencoder network = new Autoencoder(spec, new float[spec.parameterCount()]);
     float[] grey = new float[Dataset.PIXELS];
     Arrays.fill(grey, 0.5f);

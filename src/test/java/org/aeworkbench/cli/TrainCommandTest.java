@@ -13,10 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.aeworkbench.Main;
+import org.aeworkbench.model.BackendName;
+import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.model.Optimizer;
-import org.aeworkbench.network.Architecture;
-import org.aeworkbench.network.AutoencoderSpec;
-import org.aeworkbench.training.Backend;
+import org.aeworkbench.model.Presets;
 import org.aeworkbench.training.EpochResult;
 import org.aeworkbench.training.ModelFile;
 import org.aeworkbench.training.TrainedModel;
@@ -33,8 +33,8 @@ class TrainCommandTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @EnumSource(Backend.class)
-  void leavesModelHistoryAndFigure(Backend backend) throws IOException {
+  @EnumSource(BackendName.class)
+  void leavesModelHistoryAndFigure(BackendName backend) throws IOException {
     CliRun run =
         CliRun.of(
             "train",
@@ -65,7 +65,7 @@ class TrainCommandTest {
     assertThat(names()).containsExactly("history.csv", "model.aemodel", "reconstructions.png");
 
     TrainedModel model = ModelFile.load(folder.resolve("model.aemodel"));
-    assertThat(model.plan().spec()).isEqualTo(new AutoencoderSpec(Architecture.SHALLOW, 10));
+    assertThat(model.plan().spec()).isEqualTo(Presets.LAB_SHALLOW.spec().withEncodingDim(10));
     assertThat(model.plan().optimizer()).isEqualTo(new Optimizer.Adam());
     assertThat(model.plan().backend()).isEqualTo(backend);
     List<EpochResult> epochs = model.history().epochs();
@@ -105,7 +105,7 @@ class TrainCommandTest {
   @Test
   void shufflingAndPresetAndLossAreHonoured() {
     TrainedModel conv = trained("conv", "--preset", "lab-conv", "--loss", "mse", "--no-shuffle");
-    assertThat(conv.plan().spec().architecture()).isEqualTo(Architecture.CONV);
+    assertThat(Presets.name(conv.plan().spec())).isEqualTo("conv");
     assertThat(conv.plan().shuffle()).isFalse();
     assertThat(conv.plan().loss().id()).isEqualTo("mse");
     TrainedModel sgd =
@@ -139,7 +139,7 @@ class TrainCommandTest {
 
   @Test
   void withoutAFolderItTakesANewOne() throws IOException {
-    AutoencoderSpec spec = new AutoencoderSpec(Architecture.CONV, 64);
+    NetworkSpec spec = Presets.LAB_CONV.spec().withEncodingDim(64);
     assertThat(DefaultFolder.of(folder, spec)).isEqualTo(folder.resolve("conv-64"));
     Files.createDirectory(folder.resolve("conv-64"));
     Files.createDirectory(folder.resolve("conv-64-2"));

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.model.Loss;
+import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.model.Optimizer;
+import org.aeworkbench.model.Part;
+import org.aeworkbench.model.Presets;
+import org.aeworkbench.model.TracedLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,77 +21,56 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 class Dl4jNetworkTest {
-  static List<AutoencoderSpec> specs() {
-    List<AutoencoderSpec> specs = new ArrayList<>();
+  static List<NetworkSpec> specs() {
+    List<NetworkSpec> specs = new ArrayList<>();
     for (int dim : new int[] {1, 2, 7, 32, 33, 256}) {
-      specs.add(new AutoencoderSpec(Architecture.SHALLOW, dim));
-      specs.add(new AutoencoderSpec(Architecture.DEEP, dim));
+      specs.add(Presets.LAB_SHALLOW.spec().withEncodingDim(dim));
+      specs.add(Presets.LAB_DEEP.spec().withEncodingDim(dim));
     }
     for (int dim : new int[] {16, 128, 144, 256}) {
-      specs.add(new AutoencoderSpec(Architecture.CONV, dim));
+      specs.add(Presets.LAB_CONV.spec().withEncodingDim(dim));
     }
     return specs;
   }
 
   @ParameterizedTest
-  @CsvSource({"SHALLOW,32,50992", "DEEP,32,222384", "CONV,128,4385"})
-  void hasTheLabsParameterCounts(Architecture architecture, int dim, int expected) {
-    AutoencoderSpec spec = new AutoencoderSpec(architecture, dim);
+  @CsvSource({"shallow,50992", "deep,222384", "conv,4385"})
+  void hasTheLabsParameterCounts(String family, int expected) {
+    NetworkSpec spec = Presets.ofFamily(family).spec();
     assertThat(spec.parameterCount()).isEqualTo(expected);
     assertThat(network(spec).network().numParams()).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @MethodSource("specs")
-  void tracesTheShapesThatDl4jComputes(AutoencoderSpec spec) {
+  void tracesTheShapesThatDl4jComputes(NetworkSpec spec) {
     Dl4jNetwork network = network(spec);
     List<INDArray> activations = network.network().feedForward(network.images(images(3), 3));
-    List<LayerTrace> traces = spec.layers();
-    for (int i = 1; i < traces.size(); i++) {
-      assertThat(activations.get(i).length()).isEqualTo(3L * traces.get(i).size());
+    List<TracedLayer> layers = spec.layers();
+    for (int i = 0; i < layers.size(); i++) {
+      assertThat(activations.get(i + 1).length()).isEqualTo(3L * layers.get(i).output().size());
     }
     assertThat(network.network().numParams()).isEqualTo(spec.parameterCount());
-    assertThat(spec.layers().get(spec.encoderLayers()).size()).isEqualTo(spec.encodingDim());
+    assertThat(spec.layers(Part.ENCODER).getLast().output().size()).isEqualTo(spec.encodingDim());
   }
 
   @ParameterizedTest
   @MethodSource("specs")
-  void compilesToTheTopologyOfItsSpec(AutoencoderSpec spec) {
-    for (Loss loss : Loss.values()) {
-      Dl4jNetwork network = Dl4jNetwork.initialised(spec, new Optimizer.Adam(), loss, 1);
-      assertThat(VectorCompiler.topology(network.network()))
-          .isEqualTo(EngineTopology.of(spec, loss));
+  void initialisesAsTheWorkbenchDoesToTheLastBit(NetworkSpec spec) {
+    for (long seed : new long[] {42, 1, -7, 1L << 40}) {
+      MultiLayerNetwork stock =
+          new MultiLayerNetwork(
+              Definitions.network(spec, new Optimizer.Adam(), Loss.BINARY_CROSS_ENTROPY, seed));
+      stock.init();
+      assertArrayEquals(
+          ParameterOrder.fromDl4j(spec, stock.params().dup().data().asFloat()),
+          InitialWeights.of(spec, seed));
     }
   }
 
   @ParameterizedTest
   @MethodSource("specs")
-  void initialisesGlorotUniformFromTheSeed(AutoencoderSpec spec) {
-    float[] parameters = network(spec).copyParameters();
-    assertArrayEquals(parameters, network(spec).copyParameters());
-    int offset = 0;
-    for (LayerTrace layer : spec.layers()) {
-      int weights = layer.parameters() - layer.channels();
-      if (layer.parameters() > 0) {
-        int fans = weights / layer.channels();
-        int area = layer.kind() == LayerTrace.Kind.CONVOLUTION ? 9 : 1;
-        double limit = Math.sqrt(6.0 / (fans + area * layer.channels()));
-        double max = 0;
-        for (int i = 0; i < weights; i++) {
-          max = Math.max(max, Math.abs(parameters[offset + i]));
-        }
-        assertThat(max).isLessThanOrEqualTo(limit + 1e-6).isGreaterThan(0.8 * limit);
-        assertArrayEquals(
-            new float[layer.channels()],
-            Arrays.copyOfRange(parameters, offset + weights, offset + layer.parameters()));
-      }
-      offset += layer.parameters();
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("specs")
-  void runsAsTheEngineDoes(AutoencoderSpec spec) {
+  void runsAsTheEngineDoes(NetworkSpec spec) {
     Dl4jNetwork network = network(spec);
     float[] pixels = images(5);
     float[][] rows = rows(pixels, Dataset.PIXELS);
@@ -108,7 +90,7 @@ class Dl4jNetworkTest {
 
   @Test
   void sharesItsWeightsWithEncoderAndDecoder() {
-    Dl4jNetwork network = network(new AutoencoderSpec(Architecture.SHALLOW, 4));
+    Dl4jNetwork network = network(Presets.LAB_SHALLOW.spec().withEncodingDim(4));
     MultiLayerNetwork encoder = network.encoder();
     MultiLayerNetwork decoder = network.decoder();
     float[] doubled = network.copyParameters();
@@ -125,16 +107,17 @@ class Dl4jNetworkTest {
 
   @Test
   void keepsParametersAndUpdaterStateThroughARoundTrip() {
-    for (AutoencoderSpec spec :
-        List.of(
-            new AutoencoderSpec(Architecture.DEEP, 7), new AutoencoderSpec(Architecture.CONV))) {
+    for (NetworkSpec spec :
+        List.of(Presets.LAB_DEEP.spec().withEncodingDim(7), Presets.LAB_CONV.spec())) {
       float[] parameters = randoms(spec.parameterCount(), 3);
       UpdaterState state =
           new UpdaterState(
               17, List.of(randoms(spec.parameterCount(), 4), randoms(spec.parameterCount(), 5)));
       Dl4jNetwork network =
           Dl4jNetwork.restored(
-              spec, new Optimizer.Adam(), Loss.BINARY_CROSS_ENTROPY, 1, parameters, state);
+              Presets.LAB_SHALLOW.plan().withSpec(spec).withOptimizer(new Optimizer.Adam()),
+              parameters,
+              state);
       assertArrayEquals(parameters, network.copyParameters());
       UpdaterState copy = network.copyUpdaterState();
       assertThat(copy.iterations()).isEqualTo(17);
@@ -143,8 +126,11 @@ class Dl4jNetworkTest {
     }
   }
 
-  private static Dl4jNetwork network(AutoencoderSpec spec) {
-    return Dl4jNetwork.initialised(spec, new Optimizer.Adadelta(), Loss.BINARY_CROSS_ENTROPY, 42);
+  private static Dl4jNetwork network(NetworkSpec spec) {
+    return Dl4jNetwork.restored(
+        Presets.LAB_SHALLOW.plan().withSpec(spec),
+        InitialWeights.of(spec, 42),
+        UpdaterState.initial());
   }
 
   private static float[] images(int count) {

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.datasets.Mnist;
+import org.aeworkbench.model.BackendName;
 import org.aeworkbench.model.Optimizer;
 import org.aeworkbench.problem.ProblemException;
-import org.aeworkbench.training.Backend;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +29,8 @@ class ReferenceCheckTest {
   @ParameterizedTest
   @ValueSource(ints = {3, 4, 5})
   void dl4jLearnsWhatPyTorchLearns(int number) { // the quick ones; check-reference runs all
-    Deviations deviations = new ReferenceCheck(images, Backend.DL4J, 2).run(CASES.get(number - 1));
+    Deviations deviations =
+        new ReferenceCheck(images, BackendName.DL4J, 2).run(CASES.get(number - 1));
     assertThat(deviations.within(2e-3, 1e-4)).as(deviations.toString()).isTrue();
   }
 
@@ -37,7 +38,7 @@ class ReferenceCheckTest {
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9})
   void theVectorEngineLearnsWhatPyTorchLearns(int number) {
     Deviations deviations =
-        new ReferenceCheck(images, Backend.VECTOR, 2).run(CASES.get(number - 1));
+        new ReferenceCheck(images, BackendName.VECTOR, 2).run(CASES.get(number - 1));
     assertThat(deviations.within(5e-4, 1e-4)).as(deviations.toString()).isTrue();
   }
 
@@ -55,7 +56,7 @@ class ReferenceCheckTest {
             right.codeOfImage0(),
             right.reconstructionSums(),
             right.parameters());
-    Deviations deviations = new ReferenceCheck(images, Backend.VECTOR, 2).run(wrong);
+    Deviations deviations = new ReferenceCheck(images, BackendName.VECTOR, 2).run(wrong);
     assertThat(deviations.firstLoss()).isLessThan(1e-4); // the same start
     assertThat(deviations.losses()).isGreaterThan(1e-3);
     assertThat(deviations.parameterNorms()).isPositive();
@@ -65,7 +66,7 @@ class ReferenceCheckTest {
   @Test
   void aCaseMayNotNeedMoreImagesThanThereAre() {
     assertThatThrownBy(
-            () -> new ReferenceCheck(images.first(1000), Backend.VECTOR, 1).run(CASES.get(0)))
+            () -> new ReferenceCheck(images.first(1000), BackendName.VECTOR, 1).run(CASES.get(0)))
         .isInstanceOf(ProblemException.class)
         .hasMessage(
             "The case needs 25600 images, there are 1000. Use fewer steps or a smaller batch.");

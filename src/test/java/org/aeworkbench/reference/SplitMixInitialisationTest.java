@@ -3,8 +3,7 @@ package org.aeworkbench.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.aeworkbench.network.Architecture;
-import org.aeworkbench.network.AutoencoderSpec;
+import org.aeworkbench.model.Presets;
 import org.junit.jupiter.api.Test;
 
 class SplitMixInitialisationTest {
@@ -12,15 +11,14 @@ class SplitMixInitialisationTest {
   void theFirstWeightIsSplitMix64OfZero() {
     // The first output of the published generator for seed 0 is 0xE220A8397B1DCDAF.
     double uniform = (0xE220A8397B1DCDAFL >>> 40) / (double) (1 << 24);
-    float[] parameters =
-        SplitMixInitialisation.parameters(new AutoencoderSpec(Architecture.SHALLOW));
+    float[] parameters = SplitMixInitialisation.parameters(Presets.LAB_SHALLOW.spec());
     assertThat(parameters[0]).isEqualTo((float) ((2 * uniform - 1) * Math.sqrt(6.0 / 816)));
   }
 
   @Test
   void biasesAreZeroAndWeightsGlorotUniform() {
     float[] parameters =
-        SplitMixInitialisation.parameters(new AutoencoderSpec(Architecture.CONV, 32));
+        SplitMixInitialisation.parameters(Presets.LAB_CONV.spec().withEncodingDim(32));
     double limit = Math.sqrt(6.0 / (9 * 1 + 9 * 16));
     double largest = 0;
     for (int i = 0; i < 144; i++) {

@@ -10,8 +10,9 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.aeworkbench.network.Architecture;
-import org.aeworkbench.network.AutoencoderSpec;
+import org.aeworkbench.model.CodeSizes;
+import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.Presets;
 import org.aeworkbench.ui.common.NumberField;
 import org.aeworkbench.ui.common.Numbers;
 
@@ -68,18 +69,19 @@ final class EncodingDimChoice extends VBox {
 
   private void slid(int value) {
     if (!showing) {
-      viewModel.chooseEncodingDim(viewModel.plan().spec().architecture().snap(value));
+      viewModel.chooseEncodingDim(Presets.codeSizes(viewModel.plan().spec()).snap(value));
       show(viewModel.plan().spec());
     }
   }
 
-  private void show(AutoencoderSpec spec) {
+  private void show(NetworkSpec spec) {
     showing = true;
-    Architecture architecture = spec.architecture();
-    slider.setMin(architecture.minEncodingDim());
-    slider.setBlockIncrement(architecture.encodingDimStep());
+    CodeSizes sizes = Presets.codeSizes(spec);
+    slider.setMin(sizes.smallest());
+    slider.setMax(sizes.largest());
+    slider.setBlockIncrement(sizes.step());
     slider.setValue(spec.encodingDim());
-    int step = architecture.encodingDimStep();
+    int step = sizes.step();
     number.stepping(value -> spec.encodingDim() + step, value -> spec.encodingDim() - step);
     number.setValue(spec.encodingDim());
     showHint();
@@ -87,14 +89,14 @@ final class EncodingDimChoice extends VBox {
   }
 
   private void showHint() {
-    AutoencoderSpec spec = viewModel.plan().spec();
+    NetworkSpec spec = viewModel.plan().spec();
     String reason = viewModel.encodingDimHintProperty().get();
     boolean corrected = !reason.isEmpty();
     hint.pseudoClassStateChanged(atlantafx.base.theme.Styles.STATE_WARNING, corrected);
     hint.setText(corrected ? reason : summary(spec));
   }
 
-  private static String summary(AutoencoderSpec spec) {
+  private static String summary(NetworkSpec spec) {
     String parameters = Numbers.grouped(spec.parameterCount()) + " parameters";
     return String.format(
         Locale.ROOT, "%s · compression %.1f : 1", parameters, spec.compressionRatio());

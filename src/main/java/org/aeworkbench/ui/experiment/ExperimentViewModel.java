@@ -1,7 +1,8 @@
 package org.aeworkbench.ui.experiment;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -9,12 +10,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.aeworkbench.model.CodeSizes;
 import org.aeworkbench.model.Optimizer;
-import org.aeworkbench.network.Architecture;
-import org.aeworkbench.network.AutoencoderSpec;
-import org.aeworkbench.training.Preset;
+import org.aeworkbench.model.Preset;
+import org.aeworkbench.model.Presets;
+import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.training.TrainedModel;
-import org.aeworkbench.training.TrainingPlan;
 import org.aeworkbench.ui.common.UndoHistory;
 import org.aeworkbench.ui.training.NextStep;
 import org.aeworkbench.ui.training.TrainingState;
@@ -38,8 +39,9 @@ public final class ExperimentViewModel {
   private final ReadOnlyStringWrapper encodingDimHint = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<NextStep> nextStep =
       new ReadOnlyObjectWrapper<>(NextStep.START);
-  // The code size that was last chosen for each architecture, so that trying conv loses nothing.
-  private final Map<Architecture, Integer> encodingDims = new EnumMap<>(Architecture.class);
+  // The code size that was last chosen for each family of networks, so that trying conv loses
+  // nothing.
+  private final Map<String, Integer> encodingDims = new HashMap<>();
   // The plan before a drag, as long as the drag has changed nothing yet.
   private @Nullable TrainingPlan beforeAdjusting;
   private boolean adjusting;
@@ -109,34 +111,30 @@ public final class ExperimentViewModel {
   }
 
   /**
-   * Chooses an architecture, with the code size that it last had. Whoever follows the lab stays
-   * with it: a preset's plan becomes the preset of the other architecture.
+   * Chooses the networks of a preset, with the code size that was last chosen for them. Whoever
+   * follows a preset stays with presets; any other plan only gets the network.
    */
-  public void chooseArchitecture(Architecture architecture) {
+  public void chooseFamily(Preset preset) {
     TrainingPlan now = plan();
-    if (architecture != now.spec().architecture()) {
-      encodingDims.put(now.spec().architecture(), now.spec().encodingDim());
-      int dim = encodingDims.getOrDefault(architecture, architecture.defaultEncodingDim());
+    if (!preset.isFamilyOf(now.spec())) {
+      encodingDims.put(Presets.name(now.spec()), now.spec().encodingDim());
+      int lab = preset.spec().encodingDim();
+      int dim = encodingDims.getOrDefault(preset.family(), lab);
       encodingDimHint.set("");
-      AutoencoderSpec spec = new AutoencoderSpec(architecture, dim);
-      boolean lab = followsPreset(now) && dim == architecture.defaultEncodingDim();
       change(
           chosen ->
-              lab
-                  ? Preset.of(architecture)
-                      .plan()
-                      .withSeed(chosen.seed())
-                      .withBackend(chosen.backend())
-                  : chosen.withSpec(spec));
+              followsPreset(chosen) && dim == lab
+                  ? preset.plan().withSeed(chosen.seed()).withBackend(chosen.backend())
+                  : chosen.withSpec(preset.spec().withEncodingDim(dim)));
     }
   }
 
-  /** Chooses the valid code size nearest to a number, and says so where it differs. */
+  /** Chooses the possible code size nearest to a number, and says so where it differs. */
   public void chooseEncodingDim(int wanted) {
-    Architecture architecture = plan().spec().architecture();
-    int dim = architecture.snap(wanted);
-    encodingDimHint.set(dim == wanted ? "" : reason(architecture, wanted, dim));
-    change(chosen -> chosen.withSpec(new AutoencoderSpec(architecture, dim)));
+    CodeSizes sizes = Presets.codeSizes(plan().spec());
+    int dim = sizes.snap(wanted);
+    encodingDimHint.set(dim == wanted ? "" : wanted + " → " + dim + ": " + reason(sizes));
+    change(chosen -> chosen.withSpec(chosen.spec().withEncodingDim(dim)));
   }
 
   /** Takes a preset's plan. */
@@ -237,9 +235,12 @@ public final class ExperimentViewModel {
 
   /** True if a plan is a preset's, seed and backend left aside. */
   static boolean followsPreset(TrainingPlan plan) {
-    return Preset.matching(plan)
-        .map(preset -> preset.plan().epochs() == plan.epochs())
-        .orElse(false);
+    return followed(plan).isPresent();
+  }
+
+  /** The preset that a plan is, seed and backend left aside. */
+  static Optional<Preset> followed(TrainingPlan plan) {
+    return Presets.matching(plan).filter(preset -> preset.isFollowedBy(plan));
   }
 
   private void show(TrainedModel model) {
@@ -259,9 +260,9 @@ public final class ExperimentViewModel {
     nextStep.set(training.nextStep(plan()));
   }
 
-  private static String reason(Architecture architecture, int wanted, int taken) {
-    return architecture.encodingDimStep() > 1
-        ? wanted + " → " + taken + ": the code is 4×4×c, so a multiple of 16."
-        : wanted + " → " + taken + ": 1 to " + architecture.maxEncodingDim() + " are possible.";
+  private static String reason(CodeSizes sizes) {
+    return sizes.reason().isEmpty()
+        ? "1 to " + sizes.largest() + " are possible."
+        : sizes.reason().replaceFirst("its", "the") + ".";
   }
 }

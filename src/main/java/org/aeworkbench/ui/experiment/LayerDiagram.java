@@ -1,7 +1,7 @@
 package org.aeworkbench.ui.experiment;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -12,8 +12,11 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.aeworkbench.network.AutoencoderSpec;
-import org.aeworkbench.network.LayerTrace;
+import org.aeworkbench.model.Layer;
+import org.aeworkbench.model.LayerDescription;
+import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.Shape;
+import org.aeworkbench.model.TracedLayer;
 import org.aeworkbench.ui.common.Described;
 import org.aeworkbench.ui.common.Numbers;
 
@@ -42,29 +45,52 @@ final class LayerDiagram extends GridPane {
   }
 
   /** Draws another network. */
-  void show(AutoencoderSpec spec) {
+  void show(NetworkSpec spec) {
     getChildren().clear();
-    List<LayerTrace> layers = spec.layers();
-    pseudoClassStateChanged(FEW, layers.size() <= MOST_OF_FEW);
-    pseudoClassStateChanged(SOME, layers.size() <= MOST_OF_SOME);
-    double most = layers.stream().mapToDouble(layer -> Math.log1p(layer.size())).max().orElse(1);
+    List<Row> rows = rows(spec);
+    pseudoClassStateChanged(FEW, rows.size() <= MOST_OF_FEW);
+    pseudoClassStateChanged(SOME, rows.size() <= MOST_OF_SOME);
+    double most = rows.stream().mapToDouble(row -> Math.log1p(row.shape().size())).max().orElse(1);
     StringBuilder spoken = new StringBuilder("Layers:");
-    for (int row = 0; row < layers.size(); row++) {
-      LayerTrace layer = layers.get(row);
-      addRow(row, layer, Math.log1p(layer.size()) / most);
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      addRow(i, row, Math.log1p(row.shape().size()) / most);
       spoken
           .append(' ')
-          .append(layer.description())
+          .append(row.description())
           .append(", ")
-          .append(layer.shape())
-          .append(layer.bottleneck() ? ", the code;" : ";");
+          .append(row.shape().text())
+          .append(row.bottleneck() ? ", the code;" : ";");
     }
     setAccessibleText(spoken.toString());
   }
 
-  private void addRow(int row, LayerTrace layer, double share) {
+  /** A line of the drawing: the image, or a layer and what leaves it. */
+  private record Row(
+      String description, Shape shape, long parameters, boolean bottleneck, String style) {}
+
+  private static List<Row> rows(NetworkSpec spec) {
+    List<Row> rows = new ArrayList<>();
+    Shape image =
+        spec.layers().getFirst().layer() instanceof Layer.Dense
+            ? new Shape.Flat(spec.image().size())
+            : spec.image().maps();
+    rows.add(new Row("Image", image, 0, false, "input"));
+    for (TracedLayer layer : spec.layers()) {
+      rows.add(
+          new Row(
+              LayerDescription.of(layer),
+              layer.output(),
+              layer.parameters(),
+              spec.isBottleneck(layer),
+              layer.layer().activation().isPresent() ? "weighted" : "shaping"));
+    }
+    return rows;
+  }
+
+  private void addRow(int row, Row layer, double share) {
     Region bar = new Region();
-    bar.getStyleClass().addAll("layer-bar", layer.kind().name().toLowerCase(Locale.ROOT));
+    bar.getStyleClass().addAll("layer-bar", layer.style());
     double width = Math.max(MIN_BAR, Math.round(share * BAR_WIDTH));
     bar.setMinWidth(width);
     bar.setMaxWidth(width);
@@ -72,7 +98,7 @@ final class LayerDiagram extends GridPane {
     cell.setAlignment(Pos.CENTER);
     Label name = new Label(layer.description());
     name.setMinWidth(Region.USE_PREF_SIZE);
-    Label shape = new Label(layer.shape());
+    Label shape = new Label(layer.shape().text());
     Label parameters =
         new Label(layer.parameters() == 0 ? "–" : Numbers.grouped(layer.parameters()));
     shape.setMinWidth(Region.USE_PREF_SIZE);
@@ -87,8 +113,8 @@ final class LayerDiagram extends GridPane {
         "%s%noutput %s = %s numbers%n%s weights and biases"
             .formatted(
                 name.getText(),
-                layer.shape(),
-                Numbers.grouped(layer.size()),
+                layer.shape().text(),
+                Numbers.grouped(layer.shape().size()),
                 Numbers.grouped(layer.parameters()));
     List.of(name, shape, parameters, cell).forEach(node -> Described.explain(node, help));
     addRow(row, cell, name, shape, parameters);

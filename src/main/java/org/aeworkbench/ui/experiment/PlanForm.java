@@ -11,10 +11,11 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
+import org.aeworkbench.model.BackendName;
 import org.aeworkbench.model.Loss;
-import org.aeworkbench.training.Backend;
-import org.aeworkbench.training.Preset;
-import org.aeworkbench.training.TrainingPlan;
+import org.aeworkbench.model.Preset;
+import org.aeworkbench.model.Presets;
+import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.ui.common.NumberField;
 import org.aeworkbench.ui.training.TrainingState;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class PlanForm extends GridPane {
   private final ComboBox<@Nullable Preset> preset = new ComboBox<>();
   private final ComboBox<String> optimizer = new ComboBox<>();
   private final ComboBox<Loss> loss = new ComboBox<>();
-  private final ComboBox<Backend> backend = new ComboBox<>();
+  private final ComboBox<BackendName> backend = new ComboBox<>();
   private final NumberField<Double> learningRate =
       new NumberField<>(PlanForm::decimal, Double.MIN_NORMAL, 100.0);
   private final NumberField<Integer> epochs =
@@ -51,15 +52,15 @@ final class PlanForm extends GridPane {
   }
 
   private void fill() {
-    preset.getItems().setAll(Preset.values());
+    preset.getItems().setAll(Presets.ALL);
     preset.setConverter(named(item -> item == null ? "custom" : item.id()));
     preset.setPromptText("custom");
     optimizer.getItems().setAll("adadelta", "adam", "sgd");
     optimizer.setConverter(named(PlanForm::optimizerName));
     loss.getItems().setAll(Loss.values());
     loss.setConverter(named(Loss::id));
-    backend.getItems().setAll(Backend.values());
-    backend.setConverter(named(Backend::id));
+    backend.getItems().setAll(BackendName.values());
+    backend.setConverter(named(BackendName::id));
     learningRate.stepping(rate -> rounded(rate * 2), rate -> rounded(rate / 2));
     epochs.stepping(value -> value + 1, value -> value - 1);
     batchSize.stepping(value -> value * 2, value -> value / 2);
@@ -96,7 +97,7 @@ final class PlanForm extends GridPane {
         .setId("seed");
     described(
             backend,
-            "Backend",
+            "BackendName",
             "vector is the workbench's own engine on the processor's vector units; dl4j is"
                 + " Deeplearning4j, the reference, many times slower.")
         .setId("backend");
@@ -113,7 +114,7 @@ final class PlanForm extends GridPane {
         labelFor(learningRate, "Learning rate"),
         learningRate);
     addRow(2, labelFor(loss, "Loss"), loss, labelFor(batchSize, "Batch size"), batchSize);
-    addRow(3, labelFor(backend, "Backend"), backend, labelFor(seed, "Seed"), seed);
+    addRow(3, labelFor(backend, "BackendName"), backend, labelFor(seed, "Seed"), seed);
     add(shuffle, 1, 4, 3, 1);
     for (Control control : new Control[] {preset, optimizer, loss, backend}) {
       control.setMaxWidth(Double.MAX_VALUE);
@@ -166,8 +167,7 @@ final class PlanForm extends GridPane {
 
   private void show(TrainingPlan plan) {
     showing = true;
-    preset.setValue(
-        ExperimentViewModel.followsPreset(plan) ? Preset.of(plan.spec().architecture()) : null);
+    preset.setValue(ExperimentViewModel.followed(plan).orElse(null));
     optimizer.setValue(plan.optimizer().id());
     learningRate.setValue(plan.optimizer().learningRate());
     loss.setValue(plan.loss());

@@ -3,8 +3,8 @@ package org.aeworkbench.ui.latent;
 import java.util.List;
 import java.util.Locale;
 import org.aeworkbench.analysis.LatentStatistics;
-import org.aeworkbench.network.Architecture;
-import org.aeworkbench.network.AutoencoderSpec;
+import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.Shape;
 
 /**
  * One number of the code, as a slider needs it.
@@ -25,11 +25,9 @@ public record CodeDimension(
     double share,
     int decimals,
     LatentStatistics.Dimension statistics) {
-  private static final int MAP_SIDE = 4;
-  private static final int MAP_SIZE = MAP_SIDE * MAP_SIDE;
 
   /** All dimensions of a code, in its order. */
-  static List<CodeDimension> of(AutoencoderSpec spec, LatentStatistics statistics) {
+  static List<CodeDimension> of(NetworkSpec spec, LatentStatistics statistics) {
     float typical = typicalWidth(statistics);
     double largest =
         statistics.dimensions().stream()
@@ -92,10 +90,12 @@ public record CodeDimension(
     return widths.length == 0 ? 1 : (float) widths[widths.length / 2];
   }
 
-  private static String name(AutoencoderSpec spec, int index) {
-    return spec.architecture() != Architecture.CONV
-        ? "z" + index
-        : "c%d y%d x%d".formatted(index / MAP_SIZE, index % MAP_SIZE / MAP_SIDE, index % MAP_SIDE);
+  private static String name(NetworkSpec spec, int index) {
+    return spec.codeShape() instanceof Shape.Maps maps
+        ? "c%d y%d x%d"
+            .formatted(
+                index / maps.area(), index % maps.area() / maps.width(), index % maps.width())
+        : "z" + index;
   }
 
   /** A value as precise as the slider needs it. */

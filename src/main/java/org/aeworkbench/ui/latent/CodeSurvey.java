@@ -8,8 +8,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.aeworkbench.analysis.LatentStatistics;
 import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.network.Autoencoder;
-import org.aeworkbench.network.AutoencoderSpec;
 import org.aeworkbench.ui.common.LatestTask;
 import org.aeworkbench.ui.common.LiveModel;
 import org.aeworkbench.ui.common.Workers;
@@ -37,7 +37,7 @@ final class CodeSurvey implements AutoCloseable {
   private final LatestTask<Question, Answer> task;
   private @Nullable Question asked;
   private @Nullable Answer waiting;
-  private @Nullable AutoencoderSpec spec;
+  private @Nullable NetworkSpec spec;
   private boolean dragging;
   private boolean orderHeld;
   private volatile long run;
@@ -80,7 +80,7 @@ final class CodeSurvey implements AutoCloseable {
   /** Forgets what belongs to another network. */
   void follow(@Nullable LiveModel model) {
     run = model == null ? -1 : model.run();
-    AutoencoderSpec now = model == null ? null : model.autoencoder().spec();
+    NetworkSpec now = model == null ? null : model.autoencoder().spec();
     if (now == null || !now.equals(spec)) {
       spec = now;
       asked = null;
@@ -139,7 +139,7 @@ final class CodeSurvey implements AutoCloseable {
       waiting = answer;
       return;
     }
-    AutoencoderSpec measured = answer.model().autoencoder().spec();
+    NetworkSpec measured = answer.model().autoencoder().spec();
     dimensions.set(CodeDimension.of(measured, answer.statistics()));
     statistics.set(answer.statistics());
     if (!orderHeld || order.get().isEmpty()) {

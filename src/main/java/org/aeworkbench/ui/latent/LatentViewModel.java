@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.aeworkbench.datasets.Mnist;
-import org.aeworkbench.network.AutoencoderSpec;
+import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.ui.common.LatestTask;
 import org.aeworkbench.ui.common.LiveModel;
 import org.aeworkbench.ui.common.WorkbenchSession;
@@ -224,7 +224,7 @@ public final class LatentViewModel implements AutoCloseable {
     }
   }
 
-  private @Nullable AutoencoderSpec spec() {
+  private @Nullable NetworkSpec spec() {
     LiveModel model = session.modelProperty().get();
     return model == null ? null : model.autoencoder().spec();
   }

@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.aeworkbench.files.UserFolders;
-import org.aeworkbench.network.AutoencoderSpec;
+import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.Presets;
 import org.aeworkbench.training.ModelFile;
 import org.aeworkbench.training.TrainedModel;
 import org.slf4j.Logger;
@@ -52,12 +53,12 @@ final class KeptModels {
 
   /** Keeps a model that is about to be replaced. */
   void keepReplaced(TrainedModel model) {
-    AutoencoderSpec spec = model.plan().spec();
+    NetworkSpec spec = model.plan().spec();
     String name =
         "%s %s-%d epoch %d"
             .formatted(
                 LocalDateTime.now().format(TIME),
-                spec.architecture().id(),
+                Presets.name(spec),
                 spec.encodingDim(),
                 model.history().epochs().size());
     ModelFile.save(model, folder.resolve(name + ModelFile.EXTENSION));

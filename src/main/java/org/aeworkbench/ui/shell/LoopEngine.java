@@ -1,10 +1,10 @@
 package org.aeworkbench.ui.shell;
 
+import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.training.TrainedModel;
 import org.aeworkbench.training.TrainingControl;
 import org.aeworkbench.training.TrainingLoop;
 import org.aeworkbench.training.TrainingObserver;
-import org.aeworkbench.training.TrainingPlan;
 import org.aeworkbench.ui.training.TrainingEngine;
 
 /** The real training loop, for the window. */

@@ -2,8 +2,8 @@ package org.aeworkbench.ui.shell;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.aeworkbench.training.Preset;
-import org.aeworkbench.training.TrainingPlan;
+import org.aeworkbench.model.Presets;
+import org.aeworkbench.model.TrainingPlan;
 
 /**
  * What the window remembers from one session to the next.
@@ -33,7 +33,7 @@ public record Preferences(
 
   /** Of a first start. */
   public static final Preferences DEFAULT =
-      new Preferences(1280, 800, false, ThemeChoice.SYSTEM, Preset.LAB_SHALLOW.plan(), List.of());
+      new Preferences(1280, 800, false, ThemeChoice.SYSTEM, Presets.LAB_SHALLOW.plan(), List.of());
 
   /** Confines the size to what a window can have. */
   public Preferences {

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import org.aeworkbench.datasets.Mnist;
-import org.aeworkbench.training.TrainingPlan;
+import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.ui.common.Numbers;
 import org.aeworkbench.ui.training.TrainingProgress;
 import org.aeworkbench.ui.training.TrainingState;

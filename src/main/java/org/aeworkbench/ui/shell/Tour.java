@@ -8,9 +8,8 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.files.UserFolders;
-import org.aeworkbench.network.Architecture;
+import org.aeworkbench.model.Presets;
 import org.aeworkbench.problem.ProblemException;
-import org.aeworkbench.training.Preset;
 import org.aeworkbench.ui.common.PngFile;
 import org.aeworkbench.ui.training.TrainingState;
 
@@ -60,11 +59,11 @@ public final class Tour {
 
   private void go() {
     Workbench workbench = window.workbench();
-    FxDriver.run(() -> workbench.experiment().chooseArchitecture(Architecture.CONV));
+    FxDriver.run(() -> workbench.experiment().chooseFamily(Presets.LAB_CONV));
     photographAll("start", 0);
     FxDriver.run(
         () -> {
-          workbench.experiment().choosePreset(Preset.LAB_SHALLOW);
+          workbench.experiment().choosePreset(Presets.LAB_SHALLOW);
           workbench.experiment().change(plan -> plan.withEpochs(EPOCHS));
         });
     FxDriver.await(workbench.training().readyProperty(), ready -> ready);

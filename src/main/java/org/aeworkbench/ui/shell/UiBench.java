@@ -14,8 +14,8 @@ import javafx.stage.Stage;
 import org.aeworkbench.benchmark.UiMeasurement;
 import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.files.UserFolders;
+import org.aeworkbench.model.Presets;
 import org.aeworkbench.network.Autoencoder;
-import org.aeworkbench.training.Preset;
 import org.aeworkbench.ui.common.LiveModel;
 import org.aeworkbench.ui.latent.CodeDimension;
 import org.aeworkbench.ui.latent.Decoded;
@@ -75,7 +75,7 @@ public final class UiBench {
     FxDriver.await(workbench.training().readyProperty(), ready -> ready);
     FxDriver.run(
         () -> {
-          workbench.experiment().choosePreset(Preset.LAB_CONV);
+          workbench.experiment().choosePreset(Presets.LAB_CONV);
           workbench.experiment().change(plan -> plan.withEpochs(10_000));
           workbench.experiment().train();
         });

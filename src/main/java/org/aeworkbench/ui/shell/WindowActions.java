@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
+import org.aeworkbench.model.Presets;
 import org.aeworkbench.training.ModelFile;
 import org.aeworkbench.training.TrainedModel;
 import org.aeworkbench.ui.common.FileFilters;
@@ -138,7 +139,7 @@ final class WindowActions {
   private String suggestedName() {
     TrainedModel model = document.model();
     var spec = model == null ? experiment.plan().spec() : model.plan().spec();
-    return spec.architecture().id() + "-" + spec.encodingDim();
+    return Presets.name(spec) + "-" + spec.encodingDim();
   }
 
   private FileChooser chooser(String title) {

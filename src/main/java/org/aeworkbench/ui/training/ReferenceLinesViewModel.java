@@ -2,6 +2,7 @@ package org.aeworkbench.ui.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,8 +11,9 @@ import org.aeworkbench.analysis.BaselineCalculator;
 import org.aeworkbench.analysis.Baselines;
 import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.model.Loss;
-import org.aeworkbench.training.Preset;
-import org.aeworkbench.training.TrainingPlan;
+import org.aeworkbench.model.Preset;
+import org.aeworkbench.model.Presets;
+import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.ui.common.LatestTask;
 import org.aeworkbench.ui.common.WorkbenchSession;
 import org.aeworkbench.ui.training.ReferenceLine.Kind;
@@ -107,10 +109,10 @@ public final class ReferenceLinesViewModel implements AutoCloseable {
 
   private void update() {
     List<ReferenceLine> drawn = new ArrayList<>();
-    Preset.matching(plan)
-        .ifPresent(
-            preset ->
-                drawn.add(new ReferenceLine(Kind.PUBLISHED, "published", preset.publishedLoss())));
+    Presets.matching(plan)
+        .map(Preset::publishedLoss)
+        .orElse(OptionalDouble.empty())
+        .ifPresent(loss -> drawn.add(new ReferenceLine(Kind.PUBLISHED, "published", loss)));
     Baselines known = baselines;
     if (known != null) {
       drawn.add(new ReferenceLine(Kind.MEAN_IMAGE, "mean image", known.meanImage()));

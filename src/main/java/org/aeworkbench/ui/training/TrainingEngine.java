@@ -1,9 +1,9 @@
 package org.aeworkbench.ui.training;
 
+import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.training.TrainedModel;
 import org.aeworkbench.training.TrainingControl;
 import org.aeworkbench.training.TrainingObserver;
-import org.aeworkbench.training.TrainingPlan;
 
 /**
  * What the window trains with: a training loop that is bound to its data. Called on the training

@@ -1,7 +1,7 @@
 package org.aeworkbench.ui.training;
 
+import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.training.EpochResult;
-import org.aeworkbench.training.TrainingPlan;
 import org.jspecify.annotations.Nullable;
 
 /**

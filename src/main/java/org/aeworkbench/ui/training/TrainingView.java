@@ -17,8 +17,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.training.EpochResult;
-import org.aeworkbench.training.TrainingPlan;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The Training tab: chart, its tools, and the ten digits. */

@@ -3,21 +3,21 @@ package org.aeworkbench.ui.common;
 import java.util.SplittableRandom;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.datasets.Mnist;
+import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.model.Optimizer;
-import org.aeworkbench.network.Architecture;
+import org.aeworkbench.model.Presets;
+import org.aeworkbench.model.Shape;
+import org.aeworkbench.model.TracedLayer;
+import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.network.Autoencoder;
-import org.aeworkbench.network.AutoencoderSpec;
-import org.aeworkbench.network.LayerTrace;
-import org.aeworkbench.training.Preset;
 import org.aeworkbench.training.TrainingControl;
 import org.aeworkbench.training.TrainingLoop;
 import org.aeworkbench.training.TrainingObserver;
-import org.aeworkbench.training.TrainingPlan;
 
 /** Networks and data to test with. */
 public final class Networks {
   /** A network that is quick in every way. */
-  public static final AutoencoderSpec SHALLOW = new AutoencoderSpec(Architecture.SHALLOW, 16);
+  public static final NetworkSpec SHALLOW = Presets.LAB_SHALLOW.spec().withEncodingDim(16);
 
   private Networks() {}
 
@@ -37,19 +37,21 @@ public final class Networks {
   }
 
   /** A network with random weights; the same seed gives the same network. */
-  public static Autoencoder random(AutoencoderSpec spec, long seed) {
+  public static Autoencoder random(NetworkSpec spec, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     float[] parameters = new float[spec.parameterCount()];
     int at = 0;
-    int inputs = 1;
-    for (LayerTrace layer : spec.layers()) {
-      double limit = Math.sqrt(6.0 / (inputs + layer.channels()));
+    for (TracedLayer layer : spec.layers()) {
+      double limit = Math.sqrt(6.0 / (channels(layer.input()) + channels(layer.output())));
       for (int i = 0; i < layer.parameters(); i++) {
         parameters[at++] = (float) random.nextDouble(-limit, limit);
       }
-      inputs = layer.channels();
     }
     return new Autoencoder(spec, parameters);
+  }
+
+  private static int channels(Shape shape) {
+    return shape instanceof Shape.Maps maps && maps.area() < 784 ? maps.channels() : 1;
   }
 
   /** The same network with units of its code that give 0 for every image; shallow only. */
@@ -67,7 +69,7 @@ public final class Networks {
   /** Trains {@link #SHALLOW} for real, with Adam, which is quicker on little data. */
   public static Autoencoder train(Dataset data, int epochs, TrainingObserver observer) {
     TrainingPlan plan =
-        Preset.LAB_SHALLOW
+        Presets.LAB_SHALLOW
             .plan()
             .withSpec(SHALLOW)
             .withOptimizer(new Optimizer.Adam())

@@ -12,8 +12,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
-import org.aeworkbench.network.Architecture;
-import org.aeworkbench.training.Preset;
+import org.aeworkbench.model.Presets;
 import org.aeworkbench.ui.common.Fx;
 import org.aeworkbench.ui.common.WorkbenchSession;
 import org.aeworkbench.ui.training.TrainingViewModel;
@@ -38,12 +37,12 @@ class ExperimentViewTest {
     training.close();
   }
 
-  private void show(Architecture architecture, int font, double height) {
+  private void show(String architecture, int font, double height) {
     Fx.run(
         () -> {
           Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
           ExperimentViewModel model =
-              new ExperimentViewModel(training, Preset.of(architecture).plan());
+              new ExperimentViewModel(training, Presets.ofFamily(architecture).plan());
           view = new ExperimentView(model);
           BorderPane root = new BorderPane(new Pane());
           root.setLeft(view);
@@ -76,7 +75,7 @@ class ExperimentViewTest {
     "SHALLOW, 17, 500",
     "CONV, 24, 700"
   })
-  void everythingIsInViewAndNothingMovesItSideways(Architecture net, int font, int height) {
+  void everythingIsInViewAndNothingMovesItSideways(String net, int font, int height) {
     show(net, font, height);
     Fx.await("its width is settled", () -> viewport() == contentWidth());
     Fx.run(

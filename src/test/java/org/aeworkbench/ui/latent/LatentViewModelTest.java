@@ -10,9 +10,9 @@ import org.aeworkbench.analysis.LatentStatistics;
 import org.aeworkbench.analysis.ReconstructionLoss;
 import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.model.Loss;
-import org.aeworkbench.network.Architecture;
+import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.Presets;
 import org.aeworkbench.network.Autoencoder;
-import org.aeworkbench.network.AutoencoderSpec;
 import org.aeworkbench.ui.common.LiveModel;
 import org.aeworkbench.ui.common.Networks;
 import org.aeworkbench.ui.common.WorkbenchSession;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LatentViewModelTest {
-  private static final AutoencoderSpec CONV = new AutoencoderSpec(Architecture.CONV, 32);
+  private static final NetworkSpec CONV = Presets.LAB_CONV.spec().withEncodingDim(32);
 
   private final Mnist data = Networks.small();
   private final WorkbenchSession session = new WorkbenchSession();

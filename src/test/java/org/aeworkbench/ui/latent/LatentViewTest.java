@@ -20,9 +20,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
-import org.aeworkbench.network.Architecture;
+import org.aeworkbench.model.Presets;
 import org.aeworkbench.network.Autoencoder;
-import org.aeworkbench.network.AutoencoderSpec;
 import org.aeworkbench.ui.common.DigitImage;
 import org.aeworkbench.ui.common.Fx;
 import org.aeworkbench.ui.common.Networks;
@@ -262,7 +261,7 @@ class LatentViewTest {
 
   @Test
   void ofManyDimensionsOnlyTheVisibleOnesHaveASlider() {
-    open(Networks.random(new AutoencoderSpec(Architecture.SHALLOW, 256), 1));
+    open(Networks.random(Presets.LAB_SHALLOW.spec().withEncodingDim(256), 1));
     assertThat(sliders()).isBetween(5, 30);
     int visible = sliders();
     int last = Fx.get(() -> viewModel.orderProperty().get().get(255));

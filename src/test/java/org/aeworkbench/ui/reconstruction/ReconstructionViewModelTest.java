@@ -13,9 +13,9 @@ import org.aeworkbench.analysis.ErrorRanking;
 import org.aeworkbench.analysis.ReconstructionLoss;
 import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.model.Loss;
-import org.aeworkbench.network.Architecture;
+import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.Presets;
 import org.aeworkbench.network.Autoencoder;
-import org.aeworkbench.network.AutoencoderSpec;
 import org.aeworkbench.ui.common.LiveModel;
 import org.aeworkbench.ui.common.Networks;
 import org.aeworkbench.ui.common.WorkbenchSession;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReconstructionViewModelTest {
-  private static final AutoencoderSpec SPEC = new AutoencoderSpec(Architecture.SHALLOW, 16);
+  private static final NetworkSpec SPEC = Presets.LAB_SHALLOW.spec().withEncodingDim(16);
 
   private final Mnist data = Networks.small();
   private final WorkbenchSession session = new WorkbenchSession();

@@ -3,11 +3,9 @@ package org.aeworkbench.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.aeworkbench.network.Architecture;
-import org.aeworkbench.network.AutoencoderSpec;
+import org.aeworkbench.model.Presets;
 import org.aeworkbench.network.UpdaterState;
 import org.aeworkbench.training.EpochResult;
-import org.aeworkbench.training.Preset;
 import org.aeworkbench.training.Provenance;
 import org.aeworkbench.training.TrainedModel;
 import org.aeworkbench.training.TrainingHistory;
@@ -21,8 +19,8 @@ class ChartFilesTest {
             List.of(new EpochResult(1, 0.5, 0.25, 1.0, 2.0)), new float[] {0.75f, 0.25f, 0.125f});
     var model =
         new TrainedModel(
-            Preset.LAB_SHALLOW.plan().withBatchSize(256),
-            new float[new AutoencoderSpec(Architecture.SHALLOW).parameterCount()],
+            Presets.LAB_SHALLOW.plan().withBatchSize(256),
+            new float[Presets.LAB_SHALLOW.spec().parameterCount()],
             UpdaterState.initial(),
             history,
             new Provenance("MNIST", "0", 300, "test", "2026-11-26T00:00:00Z"));

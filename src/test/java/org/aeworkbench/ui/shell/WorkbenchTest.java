@@ -19,7 +19,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.files.UserFolders;
-import org.aeworkbench.network.Architecture;
+import org.aeworkbench.model.Presets;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.pictures.Pictures;
 import org.aeworkbench.training.TrainedModel;
@@ -132,7 +132,7 @@ class WorkbenchTest {
     robot.push(KeyCode.CONTROL, KeyCode.PERIOD);
     await(TrainingState.IDLE);
     TrainedModel stopped = trained();
-    assertThat(stopped.plan().spec().architecture()).isEqualTo(Architecture.CONV);
+    assertThat(Presets.name(stopped.plan().spec())).isEqualTo("conv");
     assertThat(stopped.history().epochs().getFirst().learningRate()).isEqualTo(1);
     assertThat(stopped.history().epochs().getLast().learningRate()).isEqualTo(0.5);
   }
@@ -278,7 +278,7 @@ class WorkbenchTest {
     Fx.run(
         () -> {
           window.themes().choiceProperty().set(ThemeChoice.DARK);
-          workbench().experiment().chooseArchitecture(Architecture.DEEP);
+          workbench().experiment().chooseFamily(Presets.LAB_DEEP);
           workbench().experiment().chooseEncodingDim(17);
         });
     close();
@@ -288,8 +288,8 @@ class WorkbenchTest {
     close();
     Files.writeString(home.resolve("config/preferences.json"), "{\"theme\": 7, \"plan\": [");
     window = window();
-    assertThat(Fx.get(() -> workbench().experiment().plan().spec().architecture()))
-        .isEqualTo(Architecture.SHALLOW);
+    assertThat(Fx.get(() -> Presets.name(workbench().experiment().plan().spec())))
+        .isEqualTo("shallow");
   }
 
   @Test

@@ -1,9 +1,9 @@
-package org.aeworkbench.training;
+package org.aeworkbench.model;
 
 import org.aeworkbench.problem.UsageException;
 
 /** What computes a training. */
-public enum Backend {
+public enum BackendName {
   /** The workbench's own engine on the processor's vector units: the default. */
   VECTOR("vector"),
   /** Deeplearning4j, the reference. */
@@ -11,7 +11,7 @@ public enum Backend {
 
   private final String id;
 
-  Backend(String id) {
+  BackendName(String id) {
     this.id = id;
   }
 
@@ -25,8 +25,8 @@ public enum Backend {
    *
    * @throws UsageException if there is none of that name
    */
-  public static Backend of(String id) {
-    for (Backend backend : values()) {
+  public static BackendName of(String id) {
+    for (BackendName backend : values()) {
       if (backend.id.equalsIgnoreCase(id)) {
         return backend;
       }

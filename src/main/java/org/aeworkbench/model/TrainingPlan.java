@@ -1,8 +1,5 @@
-package org.aeworkbench.training;
+package org.aeworkbench.model;
 
-import org.aeworkbench.model.Loss;
-import org.aeworkbench.model.Optimizer;
-import org.aeworkbench.network.AutoencoderSpec;
 import org.aeworkbench.problem.UsageException;
 
 /**
@@ -10,7 +7,7 @@ import org.aeworkbench.problem.UsageException;
  *
  * @param spec the network
  * @param optimizer how it learns
- * @param loss what it makes small
+ * @param objective what it makes small; cross-entropy wants a sigmoid at the end
  * @param epochs passes over the data, 1…{@value #MAX_EPOCHS}
  * @param batchSize images an update, 1…{@value #MAX_BATCH_SIZE}; the last batch of an epoch may be
  *     smaller
@@ -19,21 +16,21 @@ import org.aeworkbench.problem.UsageException;
  * @param backend what computes it
  */
 public record TrainingPlan(
-    AutoencoderSpec spec,
+    NetworkSpec spec,
     Optimizer optimizer,
-    Loss loss,
+    Objective objective,
     int epochs,
     int batchSize,
     long seed,
     boolean shuffle,
-    Backend backend) {
+    BackendName backend) {
   /** The most epochs of a run. */
   public static final int MAX_EPOCHS = 10_000;
 
   /** The largest batch: all of MNIST. */
   public static final int MAX_BATCH_SIZE = 60_000;
 
-  /** Checks the ranges. */
+  /** Checks the ranges, and that loss and network go together. */
   public TrainingPlan {
     if (epochs < 1 || epochs > MAX_EPOCHS) {
       throw new UsageException(
@@ -44,45 +41,68 @@ public record TrainingPlan(
           "The batch size " + batchSize + " is out of range.",
           "Choose 1 to " + MAX_BATCH_SIZE + ".");
     }
+    if (objective.loss() == Loss.BINARY_CROSS_ENTROPY
+        && spec.outputActivation() != Activation.SIGMOID) {
+      throw new UsageException(
+          "Cross-entropy needs a network that ends with sigmoid, not "
+              + spec.outputActivation().id()
+              + ".",
+          "End it with sigmoid, or choose mse.");
+    }
   }
 
   /** The same plan for another network. */
-  public TrainingPlan withSpec(AutoencoderSpec other) {
-    return new TrainingPlan(other, optimizer, loss, epochs, batchSize, seed, shuffle, backend);
+  public TrainingPlan withSpec(NetworkSpec other) {
+    return withNetwork(other, objective);
+  }
+
+  /** The same plan for another network and objective, which have to go together. */
+  public TrainingPlan withNetwork(NetworkSpec other, Objective its) {
+    return new TrainingPlan(other, optimizer, its, epochs, batchSize, seed, shuffle, backend);
   }
 
   /** The same plan with another optimizer or learning rate. */
   public TrainingPlan withOptimizer(Optimizer other) {
-    return new TrainingPlan(spec, other, loss, epochs, batchSize, seed, shuffle, backend);
+    return new TrainingPlan(spec, other, objective, epochs, batchSize, seed, shuffle, backend);
+  }
+
+  /** How far a reconstruction is from its image. */
+  public Loss loss() {
+    return objective.loss();
   }
 
   /** The same plan with another loss. */
   public TrainingPlan withLoss(Loss other) {
+    return withObjective(new Objective(other));
+  }
+
+  /** The same plan with another objective. */
+  public TrainingPlan withObjective(Objective other) {
     return new TrainingPlan(spec, optimizer, other, epochs, batchSize, seed, shuffle, backend);
   }
 
   /** The same plan with another number of epochs. */
   public TrainingPlan withEpochs(int other) {
-    return new TrainingPlan(spec, optimizer, loss, other, batchSize, seed, shuffle, backend);
+    return new TrainingPlan(spec, optimizer, objective, other, batchSize, seed, shuffle, backend);
   }
 
   /** The same plan with another batch size. */
   public TrainingPlan withBatchSize(int other) {
-    return new TrainingPlan(spec, optimizer, loss, epochs, other, seed, shuffle, backend);
+    return new TrainingPlan(spec, optimizer, objective, epochs, other, seed, shuffle, backend);
   }
 
   /** The same plan with another seed. */
   public TrainingPlan withSeed(long other) {
-    return new TrainingPlan(spec, optimizer, loss, epochs, batchSize, other, shuffle, backend);
+    return new TrainingPlan(spec, optimizer, objective, epochs, batchSize, other, shuffle, backend);
   }
 
   /** The same plan with or without shuffling. */
   public TrainingPlan withShuffle(boolean other) {
-    return new TrainingPlan(spec, optimizer, loss, epochs, batchSize, seed, other, backend);
+    return new TrainingPlan(spec, optimizer, objective, epochs, batchSize, seed, other, backend);
   }
 
   /** The same plan on another backend. */
-  public TrainingPlan withBackend(Backend other) {
-    return new TrainingPlan(spec, optimizer, loss, epochs, batchSize, seed, shuffle, other);
+  public TrainingPlan withBackend(BackendName other) {
+    return new TrainingPlan(spec, optimizer, objective, epochs, batchSize, seed, shuffle, other);
   }
 }

@@ -1,0 +1,124 @@
+package org.aeworkbench.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.aeworkbench.model.ImageShape;
+import org.aeworkbench.model.Loss;
+import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.NetworkText;
+import org.aeworkbench.model.Objective;
+import org.aeworkbench.model.Preset;
+import org.aeworkbench.model.Presets;
+import org.aeworkbench.model.TrainingPlan;
+import org.aeworkbench.problem.UsageException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which network is trained, as options: a preset's, or layer by layer. */
+final class NetworkOptions {
+  @Option(
+      names = "--preset",
+      paramLabel = "NAME",
+      converter = Converters.OfPreset.class,
+      description =
+          "lab-shallow, lab-deep or lab-conv, the lab's numbers, or keras-conv. The other options"
+              + " change them. Default: the preset of --arch.")
+  private @Nullable Preset preset;
+
+  @Option(
+      names = "--arch",
+      paramLabel = "NAME",
+      converter = Converters.OfFamily.class,
+      description = "shallow (default), deep or conv.")
+  private @Nullable Preset family;
+
+  @Option(
+      names = "--encoding-dim",
+      paramLabel = "N",
+      description =
+          "Numbers in the code: 1 to 256 (default 32), for conv a multiple of 16 up to 256"
+              + " (default 128).")
+  private @Nullable Integer encodingDim;
+
+  @Option(
+      names = "--encoder",
+      paramLabel = "LAYERS",
+      description = {
+        "Layers from the image to the code, with spaces between them: dense:UNITS:ACT,"
+            + " conv:FILTERS:ACT (3x3; :valid or :stride2 may follow), tconv:FILTERS:ACT"
+            + " (transposed, to twice the size), pool, up, reshape:C:H:W, crop:H:W,"
+            + " dropout:RATE; ACT is relu, leakyrelu, elu, tanh, sigmoid or linear."
+      })
+  private @Nullable String encoder;
+
+  @Option(
+      names = "--decoder",
+      paramLabel = "LAYERS",
+      description = "Layers from the code back to the image; goes with --encoder.")
+  private @Nullable String decoder;
+
+  @Option(
+      names = "--image",
+      paramLabel = "HxWxC",
+      converter = Converters.OfImageShape.class,
+      description = "Image size of --encoder and --decoder. Default: 28x28x1.")
+  private @Nullable ImageShape image;
+
+  /**
+   * A preset's plan with the network that was asked for.
+   *
+   * @param loss null for the preset's
+   */
+  TrainingPlan plan(@Nullable Loss loss) {
+    Preset base = base();
+    NetworkSpec spec = encoder == null && decoder == null ? base.spec() : custom();
+    if (encodingDim != null) {
+      Presets.codeSizes(spec).check(encodingDim, Presets.name(spec));
+      spec = spec.withEncodingDim(encodingDim);
+    }
+    Objective objective = loss == null ? base.plan().objective() : new Objective(loss);
+    return base.plan().withNetwork(spec, objective);
+  }
+
+  /** Which options were given, by name. */
+  Map<String, Boolean> given() {
+    Map<String, Boolean> given = new LinkedHashMap<>();
+    given.put("--preset", preset != null);
+    given.put("--arch", family != null);
+    given.put("--encoding-dim", encodingDim != null);
+    given.put("--encoder", encoder != null);
+    given.put("--decoder", decoder != null);
+    given.put("--image", image != null);
+    return given;
+  }
+
+  private NetworkSpec custom() {
+    if (encoder == null || decoder == null) {
+      throw new UsageException(
+          (encoder == null ? "--decoder" : "--encoder") + " is only half a network.",
+          "Give --encoder and --decoder.");
+    }
+    if (family != null) {
+      throw new UsageException("--arch and --encoder contradict each other.", "Leave one out.");
+    }
+    return NetworkText.network(
+        Objects.requireNonNullElse(image, ImageShape.MNIST), encoder, decoder);
+  }
+
+  private Preset base() {
+    if (image != null && encoder == null && decoder == null) {
+      throw new UsageException(
+          "--image is the size of a network of your own.", "Give --encoder and --decoder too.");
+    }
+    if (preset == null) {
+      return Objects.requireNonNullElse(family, Presets.LAB_SHALLOW);
+    }
+    if (family != null && !family.family().equals(preset.family())) {
+      throw new UsageException(
+          "--preset " + preset.id() + " and --arch " + family.family() + " contradict each other.",
+          "Leave one out.");
+    }
+    return preset;
+  }
+}
