@@ -45,7 +45,7 @@ class BadInputTest {
       quoteCharacter = '`',
       value = {
         "train --arch square | no architecture \"square\". Choose shallow, deep or conv.",
-        "train --preset lab-wide | no preset \"lab-wide\". Choose lab-shallow, lab-deep or lab-conv.",
+        "train --preset lab-wide | no preset \"lab-wide\". Choose one of lab-shallow,",
         "train --backend gpu | no backend \"gpu\". Choose vector or dl4j.",
         "train --loss mae | no loss \"mae\". Choose bce or mse.",
         "train --optimizer lion | no optimizer \"lion\". Choose adadelta, adam or sgd.",

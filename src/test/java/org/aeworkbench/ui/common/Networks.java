@@ -3,6 +3,7 @@ package org.aeworkbench.ui.common;
 import java.util.SplittableRandom;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.datasets.Mnist;
+import org.aeworkbench.model.Layer;
 import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.model.Optimizer;
 import org.aeworkbench.model.Presets;
@@ -42,7 +43,7 @@ public final class Networks {
     float[] parameters = new float[spec.parameterCount()];
     int at = 0;
     for (TracedLayer layer : spec.layers()) {
-      double limit = Math.sqrt(6.0 / (channels(layer.input()) + channels(layer.output())));
+      double limit = Math.sqrt(6.0 / (fans(layer, layer.input()) + fans(layer, layer.output())));
       for (int i = 0; i < layer.parameters(); i++) {
         parameters[at++] = (float) random.nextDouble(-limit, limit);
       }
@@ -50,8 +51,10 @@ public final class Networks {
     return new Autoencoder(spec, parameters);
   }
 
-  private static int channels(Shape shape) {
-    return shape instanceof Shape.Maps maps && maps.area() < 784 ? maps.channels() : 1;
+  private static int fans(TracedLayer layer, Shape shape) {
+    return shape instanceof Shape.Maps maps && !(layer.layer() instanceof Layer.Dense)
+        ? maps.channels()
+        : shape.size();
   }
 
   /** The same network with units of its code that give 0 for every image; shallow only. */
