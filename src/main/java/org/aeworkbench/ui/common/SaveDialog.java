@@ -14,15 +14,21 @@ public final class SaveDialog {
    * A place for a PNG file.
    *
    * @param name that is proposed
+   * @param folder where it opens, and which it changes
    * @return nothing if the user thought better of it
    */
-  public static Optional<Path> png(Window owner, String name) {
+  public static Optional<Path> png(Window owner, String name, DialogFolder folder) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle("Save picture");
     chooser.setInitialFileName(name);
     chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG picture", "*.png"));
+    folder.beginIn(chooser);
     File file = chooser.showSaveDialog(owner);
-    return file == null ? Optional.empty() : Optional.of(withSuffix(file.toPath()));
+    if (file == null) {
+      return Optional.empty();
+    }
+    folder.remember(file);
+    return Optional.of(withSuffix(file.toPath()));
   }
 
   private static Path withSuffix(Path file) {

@@ -16,6 +16,7 @@ public final class WorkbenchSession {
   private final ReadOnlyObjectWrapper<@Nullable Mnist> data = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable LiveModel> model = new ReadOnlyObjectWrapper<>();
   private final IntegerProperty selectedDigit = new SimpleIntegerProperty(0);
+  private final DialogFolder dialogFolder = new DialogFolder();
   private final EpochArchive pastEpochs = new EpochArchive(EpochArchive.DEFAULT_BUDGET);
 
   /** The data, null until it is loaded. */
@@ -36,6 +37,11 @@ public final class WorkbenchSession {
   /** The network as it was after each epoch of the run that {@link #modelProperty()} belongs to. */
   public EpochArchive pastEpochs() {
     return pastEpochs;
+  }
+
+  /** Where dialogs open. */
+  public DialogFolder dialogFolder() {
+    return dialogFolder;
   }
 
   /** For whoever loads the data. */

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.aeworkbench.pictures.PictureEndings;
+import org.aeworkbench.ui.common.DialogFolder;
 import org.aeworkbench.ui.common.FileFilters;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +18,20 @@ public final class PictureDialog {
   /**
    * Asks for one or more pictures.
    *
+   * @param folder where it opens, and which it changes
    * @param chosen gets them; not called if the user thought better of it
    */
-  public static void open(@Nullable Window owner, Consumer<List<Path>> chosen) {
+  public static void open(
+      @Nullable Window owner, DialogFolder folder, Consumer<List<Path>> chosen) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle("Open Pictures");
     chooser
         .getExtensionFilters()
         .addAll(FileFilters.of("Pictures", PictureEndings.ALL), FileFilters.all());
+    folder.beginIn(chooser);
     List<File> files = chooser.showOpenMultipleDialog(owner);
-    if (files != null) {
+    if (files != null && !files.isEmpty()) {
+      folder.remember(files.getFirst());
       chosen.accept(files.stream().map(File::toPath).toList());
     }
   }

@@ -85,7 +85,10 @@ final class PicturesToolBar extends VBox {
     Button open =
         button(
             where + "pictures-open", "Open …", Feather.IMAGE, "Opens PNG, JPEG, GIF or BMP files.");
-    open.setOnAction(event -> PictureDialog.open(open.getScene().getWindow(), viewModel::add));
+    open.setOnAction(
+        event ->
+            PictureDialog.open(
+                open.getScene().getWindow(), viewModel.dialogFolder(), viewModel::add));
     return open;
   }
 
@@ -116,8 +119,10 @@ final class PicturesToolBar extends VBox {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle("Export Pictures to a Folder");
     Window window = getScene().getWindow();
+    viewModel.dialogFolder().beginIn(chooser);
     File folder = chooser.showDialog(window);
     if (folder != null) {
+      viewModel.dialogFolder().remember(folder);
       viewModel.export(folder.toPath());
     }
   }

@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.aeworkbench.analysis.ErrorRanking;
 import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.network.Autoencoder;
+import org.aeworkbench.ui.common.DialogFolder;
 import org.aeworkbench.ui.common.LatestTask;
 import org.aeworkbench.ui.common.LiveModel;
 import org.aeworkbench.ui.common.WorkbenchSession;
@@ -154,6 +155,11 @@ public final class PicturesViewModel implements AutoCloseable {
     outcome.set("");
     exporting.run(
         shelf.picturesProperty().get(), results.get(), ranking.get(), folder, outcome::set);
+  }
+
+  /** Where dialogs open. */
+  DialogFolder dialogFolder() {
+    return session.dialogFolder();
   }
 
   @Override

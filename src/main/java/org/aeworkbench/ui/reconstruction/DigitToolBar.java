@@ -141,7 +141,9 @@ final class DigitToolBar extends VBox {
 
   private Node saving(Button button, String name, Consumer<Path> save) {
     button.setOnAction(
-        event -> SaveDialog.png(button.getScene().getWindow(), name).ifPresent(save));
+        event ->
+            SaveDialog.png(button.getScene().getWindow(), name, viewModel.dialogFolder())
+                .ifPresent(save));
     viewModel.shownProperty().subscribe(shown -> button.setDisable(!shown.isReconstructed()));
     return button;
   }

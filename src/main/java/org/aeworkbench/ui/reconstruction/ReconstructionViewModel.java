@@ -21,6 +21,7 @@ import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.model.Loss;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.problem.ProblemException;
+import org.aeworkbench.ui.common.DialogFolder;
 import org.aeworkbench.ui.common.LatestTask;
 import org.aeworkbench.ui.common.LiveModel;
 import org.aeworkbench.ui.common.WorkbenchSession;
@@ -155,6 +156,11 @@ public final class ReconstructionViewModel implements AutoCloseable {
   /** Index in the test set of the digit that is chosen everywhere. */
   public IntegerProperty selectedDigitProperty() {
     return session.selectedDigitProperty();
+  }
+
+  /** Where dialogs open. */
+  DialogFolder dialogFolder() {
+    return session.dialogFolder();
   }
 
   /** True if there is something to show. */

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.aeworkbench.model.Presets;
 import org.aeworkbench.model.TrainingPlan;
+import org.aeworkbench.ui.training.ChartSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the window remembers from one session to the next.
@@ -14,6 +16,10 @@ import org.aeworkbench.model.TrainingPlan;
  * @param theme as chosen
  * @param plan as chosen last
  * @param recent models, the latest first
+ * @param folder that the last dialog ended in, null if there was none
+ * @param tab title of the tab that was in front
+ * @param smoothing of the batch losses, 0…{@link ChartSettings#MAX_SMOOTHING}
+ * @param logarithmic whether the loss axis is
  */
 public record Preferences(
     double width,
@@ -21,7 +27,11 @@ public record Preferences(
     boolean maximized,
     ThemeChoice theme,
     TrainingPlan plan,
-    List<Path> recent) {
+    List<Path> recent,
+    @Nullable Path folder,
+    String tab,
+    double smoothing,
+    boolean logarithmic) {
   /** The smallest usable window. */
   public static final double MIN_WIDTH = 1000;
 
@@ -33,12 +43,23 @@ public record Preferences(
 
   /** Of a first start. */
   public static final Preferences DEFAULT =
-      new Preferences(1280, 800, false, ThemeChoice.SYSTEM, Presets.LAB_SHALLOW.plan(), List.of());
+      new Preferences(
+          1280,
+          800,
+          false,
+          ThemeChoice.SYSTEM,
+          Presets.LAB_SHALLOW.plan(),
+          List.of(),
+          null,
+          "",
+          0.6,
+          true);
 
-  /** Confines the size to what a window can have. */
+  /** Confines the numbers to what window and chart can have. */
   public Preferences {
     width = width >= MIN_WIDTH && width <= MAX_SIZE ? width : 1280;
     height = height >= MIN_HEIGHT && height <= MAX_SIZE ? height : 800;
+    smoothing = smoothing >= 0 && smoothing <= ChartSettings.MAX_SMOOTHING ? smoothing : 0.6;
     recent = recent.stream().distinct().limit(MAX_RECENT).toList();
   }
 }

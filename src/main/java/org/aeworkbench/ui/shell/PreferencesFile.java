@@ -11,6 +11,7 @@ import org.aeworkbench.files.AtomicFile;
 import org.aeworkbench.files.UserFolders;
 import org.aeworkbench.problem.ProblemException;
 import org.aeworkbench.training.PlanJson;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -57,6 +58,12 @@ final class PreferencesFile {
     json.set("plan", PlanJson.write(preferences.plan()));
     ArrayNode recent = json.putArray("recent");
     preferences.recent().forEach(path -> recent.add(path.toString()));
+    if (preferences.folder() != null) {
+      json.put("folder", preferences.folder().toString());
+    }
+    json.put("tab", preferences.tab());
+    json.put("smoothing", preferences.smoothing());
+    json.put("logarithmic", preferences.logarithmic());
     try {
       AtomicFile.writeText(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json));
     } catch (ProblemException e) {
@@ -72,7 +79,11 @@ final class PreferencesFile {
         json.path("maximized").asBoolean(or.maximized()),
         orElse(() -> ThemeChoice.valueOf(json.path("theme").asString("")), or.theme()),
         orElse(() -> PlanJson.read(json.path("plan")), or.plan()),
-        recent(json.path("recent")));
+        recent(json.path("recent")),
+        folder(json.path("folder").asString("")),
+        json.path("tab").asString(or.tab()),
+        json.path("smoothing").asDouble(or.smoothing()),
+        json.path("logarithmic").asBoolean(or.logarithmic()));
   }
 
   private static List<Path> recent(JsonNode json) {
@@ -85,6 +96,14 @@ final class PreferencesFile {
       }
     }
     return recent;
+  }
+
+  private static @Nullable Path folder(String path) {
+    try {
+      return path.isEmpty() ? null : Path.of(path);
+    } catch (InvalidPathException e) {
+      return null;
+    }
   }
 
   private static <T> T orElse(Supplier<T> reading, T otherwise) {

@@ -15,6 +15,7 @@ import javafx.stage.Window;
 import org.aeworkbench.model.Presets;
 import org.aeworkbench.training.ModelFile;
 import org.aeworkbench.training.TrainedModel;
+import org.aeworkbench.ui.common.DialogFolder;
 import org.aeworkbench.ui.common.FileFilters;
 import org.aeworkbench.ui.experiment.ExperimentViewModel;
 import org.aeworkbench.ui.pictures.PictureDialog;
@@ -31,6 +32,7 @@ final class WindowActions {
   private final Incoming incoming;
   private final ChartFiles charts;
   private final Messages messages;
+  private final DialogFolder folder;
   private final Supplier<@Nullable Window> owner;
   private final IntConsumer showTab;
   private final Runnable quit;
@@ -45,6 +47,7 @@ final class WindowActions {
       Incoming incoming,
       ChartFiles charts,
       Messages messages,
+      DialogFolder folder,
       Supplier<@Nullable Window> owner,
       IntConsumer showTab,
       Runnable quit) {
@@ -55,6 +58,7 @@ final class WindowActions {
     this.incoming = incoming;
     this.charts = charts;
     this.messages = messages;
+    this.folder = folder;
     this.owner = owner;
     this.showTab = showTab;
     this.quit = quit;
@@ -71,12 +75,13 @@ final class WindowActions {
         .addAll(FileFilters.of("Models", Incoming.MODEL_ENDINGS), FileFilters.all());
     File chosen = chooser.showOpenDialog(owner.get());
     if (chosen != null) {
+      folder.remember(chosen);
       openRecent(chosen.toPath());
     }
   }
 
   void openPictures() {
-    PictureDialog.open(owner.get(), incoming::takeFiles);
+    PictureDialog.open(owner.get(), folder, incoming::takeFiles);
   }
 
   void paste() {
@@ -130,6 +135,7 @@ final class WindowActions {
     chooser.setInitialFileName(suggestedName() + extension);
     File chosen = chooser.showSaveDialog(owner.get());
     if (chosen != null) {
+      folder.remember(chosen);
       String path = chosen.getPath();
       boolean named = path.toLowerCase(Locale.ROOT).endsWith(extension);
       then.accept(Path.of(named ? path : path + extension));
@@ -145,10 +151,7 @@ final class WindowActions {
   private FileChooser chooser(String title) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
-    Path file = document.fileProperty().get();
-    if (file != null && file.getParent() != null && file.getParent().toFile().isDirectory()) {
-      chooser.setInitialDirectory(file.getParent().toFile());
-    }
+    folder.beginIn(chooser);
     return chooser;
   }
 

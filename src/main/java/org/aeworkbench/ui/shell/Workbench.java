@@ -20,6 +20,7 @@ import org.aeworkbench.ui.experiment.ExperimentView;
 import org.aeworkbench.ui.experiment.ExperimentViewModel;
 import org.aeworkbench.ui.latent.LatentViewModel;
 import org.aeworkbench.ui.pictures.PicturesViewModel;
+import org.aeworkbench.ui.training.ChartSettings;
 import org.aeworkbench.ui.training.DigitStripViewModel;
 import org.aeworkbench.ui.training.LossDoctor;
 import org.aeworkbench.ui.training.ReferenceLinesViewModel;
@@ -51,6 +52,7 @@ public final class Workbench implements AutoCloseable {
   private final ModelDocument document;
   private final KeptModels kept;
   private final Autosave autosave;
+  private final ChartSettings chart;
   private final TrainingView trainingView;
   private final List<WorkbenchTab> tabs;
   private final WorkbenchWindow window;
@@ -80,15 +82,21 @@ public final class Workbench implements AutoCloseable {
     kept = new KeptModels(settings.folders(), ProcessHandle.current().pid());
     document = new ModelDocument(training, background, problems, preferences.recent());
     autosave = new Autosave(training, document, kept, background.threads(), fx);
+    chart = new ChartSettings(preferences.smoothing(), preferences.logarithmic());
+    session.dialogFolder().set(preferences.folder());
     trainingView =
-        new TrainingView(training, references, strip, new LossDoctor(training, references));
+        new TrainingView(training, chart, references, strip, new LossDoctor(training, references));
     tabs = new ArrayList<>();
     tabs.add(new WorkbenchTab("Training", Feather.ACTIVITY, () -> trainingView));
     tabs.addAll(looks.tabs());
     status = new StatusBar(training, settings.threads());
     window = new WorkbenchWindow(new ExperimentView(experiment), tabs, status, messages);
     incoming =
-        new Incoming(looks.picturesModel(), this::showPictures, this::open, messages::problem);
+        new Incoming(
+            looks.picturesModel(),
+            () -> window.showTab(LookTabs.PICTURES),
+            this::open,
+            messages::problem);
     actions =
         new WindowActions(
             training,
@@ -98,12 +106,14 @@ public final class Workbench implements AutoCloseable {
             incoming,
             new ChartFiles(training, trainingView::chart, background, messages, problems),
             messages,
+            session.dialogFolder(),
             () -> window.getScene() == null ? null : window.getScene().getWindow(),
             window::showTab,
             quit);
     experiment.planProperty().subscribe(plan -> compareWithRun());
     training.stateProperty().subscribe(state -> compareWithRun());
     training.setOnReplaced(this::keepReplaced);
+    window.showTab(preferences.tab());
   }
 
   /** The window's content, for a scene. */
@@ -202,6 +212,14 @@ public final class Workbench implements AutoCloseable {
     return session;
   }
 
+  ChartSettings chartSettings() {
+    return chart;
+  }
+
+  String shownTab() {
+    return window.shownTab();
+  }
+
   ReferenceLinesViewModel references() {
     return references;
   }
@@ -242,14 +260,6 @@ public final class Workbench implements AutoCloseable {
   private void dataMissing(Throwable failure) {
     status.showNoData();
     problems.show(failure);
-  }
-
-  private void showPictures() {
-    for (int i = 0; i < tabs.size(); i++) {
-      if (tabs.get(i).title().equals(LookTabs.PICTURES)) {
-        window.showTab(i);
-      }
-    }
   }
 
   private void compareWithRun() {

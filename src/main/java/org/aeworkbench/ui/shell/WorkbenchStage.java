@@ -98,7 +98,11 @@ final class WorkbenchStage implements AutoCloseable {
         stage.isMaximized(),
         themes.choiceProperty().get(),
         workbench.experiment().plan(),
-        List.copyOf(workbench.document().recent()));
+        List.copyOf(workbench.document().recent()),
+        workbench.session().dialogFolder().get(),
+        workbench.shownTab(),
+        workbench.chartSettings().smoothingProperty().get(),
+        workbench.chartSettings().logarithmicProperty().get());
   }
 
   private String title() {

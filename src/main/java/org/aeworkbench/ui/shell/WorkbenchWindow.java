@@ -73,6 +73,19 @@ final class WorkbenchWindow extends StackPane {
     tabs.getSelectionModel().select(index);
   }
 
+  /** Title of the tab that is in front. */
+  String shownTab() {
+    return tabs.getSelectionModel().getSelectedItem().getText();
+  }
+
+  /** Shows the tab of a title, if there is one. */
+  void showTab(String title) {
+    tabs.getTabs().stream()
+        .filter(tab -> tab.getText().equals(title))
+        .findFirst()
+        .ifPresent(tab -> tabs.getSelectionModel().select(tab));
+  }
+
   private static void fill(Tab tab, WorkbenchTab content) {
     if (tab.isSelected() && tab.getContent() == null) {
       tab.setContent(content.content().get());

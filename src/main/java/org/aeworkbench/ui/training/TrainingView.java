@@ -28,7 +28,8 @@ public final class TrainingView extends BorderPane {
 
   private final TrainingViewModel training;
   private final ChartPane chart = new ChartPane();
-  private final Slider smoothing = new Slider(0, 0.99, 0.6);
+  private final ChartSettings settings;
+  private final Slider smoothing = new Slider(0, ChartSettings.MAX_SMOOTHING, 0);
   private final Label batchValue = value("series-batch");
   private final Label trainValue = value("series-train");
   private final Label validationValue = value("series-validation");
@@ -38,10 +39,12 @@ public final class TrainingView extends BorderPane {
   /** Builds the tab. */
   public TrainingView(
       TrainingViewModel training,
+      ChartSettings settings,
       ReferenceLinesViewModel references,
       DigitStripViewModel digits,
       LossDoctor lossDoctor) {
     this.training = training;
+    this.settings = settings;
     getStyleClass().add("training");
     doctor.getStyleClass().add("loss-doctor");
     doctor.setWrapText(true);
@@ -55,6 +58,7 @@ public final class TrainingView extends BorderPane {
     setTop(top);
     setCenter(chart);
     setBottom(new DigitStrip(digits));
+    settings.logarithmicProperty().subscribe(chart::setLogarithmic);
     references.linesProperty().subscribe(chart::showReferences);
     training.lossRevisionProperty().addListener((property, before, revision) -> drawIfDue());
     training.stateProperty().addListener((property, before, state) -> draw());
@@ -76,7 +80,8 @@ public final class TrainingView extends BorderPane {
     ToggleGroup scale = new ToggleGroup();
     ToggleButton logarithmic = scaleButton("Log", true, scale, Styles.LEFT_PILL);
     ToggleButton linear = scaleButton("Linear", false, scale, Styles.RIGHT_PILL);
-    logarithmic.setSelected(true);
+    (settings.logarithmicProperty().get() ? logarithmic : linear).setSelected(true);
+    smoothing.valueProperty().bindBidirectional(settings.smoothingProperty());
     described(
             smoothing,
             "Smoothing",
@@ -121,7 +126,7 @@ public final class TrainingView extends BorderPane {
     button.setOnAction(
         event -> {
           button.setSelected(true);
-          chart.setLogarithmic(log);
+          settings.logarithmicProperty().set(log);
         });
     return button;
   }
