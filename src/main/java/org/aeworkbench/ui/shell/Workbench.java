@@ -11,9 +11,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.training.TrainedModel;
-import org.aeworkbench.training.TrainingLoop;
 import org.aeworkbench.ui.common.Background;
 import org.aeworkbench.ui.common.WorkbenchSession;
 import org.aeworkbench.ui.experiment.ExperimentView;
@@ -92,11 +90,7 @@ public final class Workbench implements AutoCloseable {
     status = new StatusBar(training, settings.threads());
     window = new WorkbenchWindow(new ExperimentView(experiment), tabs, status, messages);
     incoming =
-        new Incoming(
-            looks.picturesModel(),
-            () -> window.showTab(LookTabs.PICTURES),
-            this::open,
-            messages::problem);
+        new Incoming(looks.picturesModel(), this::showPictures, this::open, messages::problem);
     actions =
         new WindowActions(
             training,
@@ -130,7 +124,8 @@ public final class Workbench implements AutoCloseable {
     FirstFrame.then(
         scene,
         () -> {
-          background.run(settings.data()::get, this::dataLoaded, this::dataMissing);
+          new DataLoading(settings, session, training, trainingView, status, problems)
+              .start(background, fx);
           offerLeftBehind();
         });
   }
@@ -245,21 +240,8 @@ public final class Workbench implements AutoCloseable {
     return actions;
   }
 
-  private void dataLoaded(Mnist data) {
-    session.setData(data);
-    training.setEngine(
-        new LoopEngine(
-            new TrainingLoop(data.training(), data.test(), settings.threads()),
-            data.training().size()));
-    trainingView.prepareChart();
-    status.showData(data);
-    FirstUse.prepare(
-        background, fx, status::showPreparing, () -> status.showData(data), problems::show);
-  }
-
-  private void dataMissing(Throwable failure) {
-    status.showNoData();
-    problems.show(failure);
+  private void showPictures() {
+    window.showTab(LookTabs.PICTURES);
   }
 
   private void compareWithRun() {
