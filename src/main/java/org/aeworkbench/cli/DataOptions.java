@@ -12,9 +12,11 @@ final class DataOptions {
       names = "--data",
       paramLabel = "FOLDER",
       description =
-          "A folder with own images in MNIST's four files (train-images-idx3-ubyte,"
-              + " train-labels-idx1-ubyte, t10k-images-idx3-ubyte, t10k-labels-idx1-ubyte; gzip or"
-              + " plain), for instance Fashion-MNIST. Default: the MNIST inside the workbench.")
+          "A folder with own images in files as MNIST's (train-images-idx3-ubyte,"
+              + " t10k-images-idx3-ubyte; gzip or plain), for instance Fashion-MNIST, EMNIST or"
+              + " QMNIST under their own names; labels are not needed. Where it holds several data"
+              + " sets: the file of training images of one. Default: the MNIST inside the"
+              + " workbench.")
   private @Nullable Path folder;
 
   Mnist load() {
@@ -23,8 +25,6 @@ final class DataOptions {
 
   /** What models remember as the name of their data. */
   String name() {
-    return folder == null
-        ? "MNIST"
-        : String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    return folder == null ? "MNIST" : IdxFolder.name(folder);
   }
 }

@@ -82,7 +82,7 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() {
     TrainedModel resumed = resume == null ? null : ModelFile.load(resume);
     TrainingPlan plan = resumed == null ? planOptions.plan() : planOptions.resumedPlan(resumed);
-    checkLimit(plan);
+    checkLimit();
     Mnist data = limited(dataOptions.load(), resumed);
     FirstUse.prepare(console);
     TrainingLoop loop = new TrainingLoop(data.training(), data.test(), threads.count());
@@ -115,17 +115,9 @@ final class TrainCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void checkLimit(TrainingPlan plan) {
-    if (limit == null) {
-      return;
-    }
-    if (limit < 1) {
+  private void checkLimit() {
+    if (limit != null && limit < 1) {
       throw new UsageException("--limit " + limit + " leaves no images.", "Choose 1 or more.");
-    }
-    if (limit < plan.batchSize()) {
-      throw new UsageException(
-          "A batch of " + plan.batchSize() + " is larger than the data (" + limit + " images).",
-          "Choose a --batch-size of at most " + limit + ", or a larger --limit.");
     }
   }
 

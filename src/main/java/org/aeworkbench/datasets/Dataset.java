@@ -5,9 +5,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.aeworkbench.problem.UsageException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Labelled grey images of 28×28 pixels, kept as bytes (0 = background, 255 = full ink).
+ * Grey images of 28×28 pixels, kept as bytes (0 = background, 255 = full ink), with or without
+ * labels.
  *
  * <p>Immutable by contract: {@link #pixels()} hands out the array itself, because training reads 47
  * MB of it every epoch; nobody writes to it. Safe for any thread.
@@ -22,25 +24,42 @@ public final class Dataset {
   /** Pixels of an image. */
   public static final int PIXELS = ROWS * COLUMNS;
 
+  /** In place of a class where there is none. */
+  public static final int NO_LABEL = -1;
+
   private final byte[] pixels;
-  private final byte[] labels;
+  private final int @Nullable [] labels;
 
   /**
+   * Images with labels.
+   *
    * @param pixels row-major images one after the other, {@code labels.length × 784} unsigned bytes
-   * @param labels one class (0…9) an image; never used for training
+   * @param labels the class of each image, 0 or more, or {@link #NO_LABEL}; never used for training
    */
-  public Dataset(byte[] pixels, byte[] labels) {
+  public Dataset(byte[] pixels, int[] labels) {
+    this(labels, pixels);
     if (pixels.length != labels.length * PIXELS) {
       throw new IllegalArgumentException(
           pixels.length + " pixels are not " + labels.length + " images of " + PIXELS);
+    }
+  }
+
+  private Dataset(int @Nullable [] labels, byte[] pixels) {
+    if (pixels.length % PIXELS != 0) {
+      throw new IllegalArgumentException(pixels.length + " pixels are no images of " + PIXELS);
     }
     this.pixels = pixels;
     this.labels = labels;
   }
 
+  /** Images of which nobody has said what they show; {@code pixels} as in the constructor. */
+  public static Dataset unlabelled(byte[] pixels) {
+    return new Dataset(null, pixels);
+  }
+
   /** Number of images. */
   public int size() {
-    return labels.length;
+    return pixels.length / PIXELS;
   }
 
   /** All pixels, image after image; not a copy, not to be written to. */
@@ -48,9 +67,14 @@ public final class Dataset {
     return pixels;
   }
 
-  /** The class (0…9) of an image. */
+  /** True if it is said what the images show. */
+  public boolean hasLabels() {
+    return labels != null;
+  }
+
+  /** The class of an image, 0 or more, {@link #NO_LABEL} if it has none. */
   public int label(int index) {
-    return labels[index];
+    return labels == null ? NO_LABEL : labels[index];
   }
 
   /** One image as 784 numbers in 0…1, row-major. */
@@ -90,7 +114,9 @@ public final class Dataset {
     }
     return count == size()
         ? this
-        : new Dataset(Arrays.copyOf(pixels, count * PIXELS), Arrays.copyOf(labels, count));
+        : new Dataset(
+            labels == null ? null : Arrays.copyOf(labels, count),
+            Arrays.copyOf(pixels, count * PIXELS));
   }
 
   /** SHA-256 of the pixels in hexadecimal: what a model remembers of the data it was trained on. */

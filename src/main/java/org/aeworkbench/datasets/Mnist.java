@@ -14,10 +14,11 @@ import org.aeworkbench.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The MNIST database of handwritten digits, from inside the application.
+ * Images to learn and images to judge by: the MNIST database of handwritten digits from inside the
+ * application, or data in its format ({@link IdxFolder}).
  *
- * @param training 60 000 images
- * @param test 10 000 images
+ * @param training MNIST's 60 000 images
+ * @param test MNIST's 10 000 images
  */
 public record Mnist(Dataset training, Dataset test) {
   private static final String FOLDER = "/assets/mnist/";
@@ -59,17 +60,17 @@ public record Mnist(Dataset training, Dataset test) {
         verified(source, checksums, prefix + "-labels-idx1-ubyte", IdxReader::labels));
   }
 
-  private interface Parser {
-    byte[] parse(InputStream in, String name) throws IOException;
+  private interface Parser<T> {
+    T parse(InputStream in, String name) throws IOException;
   }
 
   // Read and digested in one go: an unpacked copy beside the pixels would take another 47 MB.
-  private static byte[] verified(
-      Source source, Map<String, String> checksums, String name, Parser parser) {
+  private static <T> T verified(
+      Source source, Map<String, String> checksums, String name, Parser<T> parser) {
     MessageDigest digest = sha256();
     try (InputStream file = opened(source, name + ".gz");
         InputStream in = new DigestInputStream(new GZIPInputStream(file, 1 << 16), digest)) {
-      byte[] content = parser.parse(in, name);
+      T content = parser.parse(in, name);
       if (!HexFormat.of().formatHex(digest.digest()).equals(checksums.get(name))) {
         throw damaged(name + ".gz", null);
       }

@@ -7,7 +7,6 @@ import org.aeworkbench.datasets.EpochOrder;
 import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.network.InitialWeights;
 import org.aeworkbench.network.UpdaterState;
-import org.aeworkbench.problem.UsageException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +37,8 @@ public final class TrainingLoop {
    * A model as it is before its first batch: initialised from the plan's seed.
    *
    * @param dataName what the provenance calls the data, for instance {@code MNIST}
-   * @throws UsageException if a batch is larger than the data
    */
   public TrainedModel untrained(TrainingPlan plan, String dataName) {
-    checkFits(plan);
     return new TrainedModel(
         plan,
         InitialWeights.of(plan.spec(), plan.seed()),
@@ -57,28 +54,15 @@ public final class TrainingLoop {
 
   /**
    * Trains until {@code start.plan().epochs()} epochs are done or the control says stop. A model
-   * that was stopped within an epoch goes on with that epoch's next batch.
+   * that was stopped within an epoch goes on with that epoch's next batch. The last batch of an
+   * epoch may be a short one; of less data than a batch it is the only one.
    *
    * @return the model with what was learned, also after a stop
    * @throws TrainingDivergedException if a loss is not finite; it carries the last good model
-   * @throws UsageException if a batch is larger than the data
    */
   public TrainedModel run(TrainedModel start, TrainingControl control, TrainingObserver observer) {
-    checkFits(start.plan());
     try (Trainer trainer = Trainers.open(start, threads)) {
       return new Run(start, trainer, control, observer).toTheEnd();
-    }
-  }
-
-  private void checkFits(TrainingPlan plan) {
-    if (plan.batchSize() > training.size()) {
-      throw new UsageException(
-          "A batch of "
-              + plan.batchSize()
-              + " is larger than the data ("
-              + training.size()
-              + " images).",
-          "Choose a batch size of at most " + training.size() + ".");
     }
   }
 

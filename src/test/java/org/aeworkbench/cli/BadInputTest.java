@@ -65,7 +65,6 @@ class BadInputTest {
         "train --optimizer adam --rho 0.5 | The optimizer adam has no --rho.",
         "train --threads 0 | --threads 0 is out of range. Choose 1 to 1024.",
         "train --limit 0 | --limit 0 leaves no images. Choose 1 or more.",
-        "train --limit 100 | A batch of 256 is larger than the data (100 images).",
         "train --limit 70000 | 70000 images were asked for, the data has 60000.",
         "train --preset lab-deep --arch conv | contradict each other. Leave one out.",
         "train --epochz 3 | Did you mean --epsilon or --epochs?",

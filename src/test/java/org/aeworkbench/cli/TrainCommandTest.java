@@ -166,6 +166,17 @@ class TrainCommandTest {
   }
 
   @Test
+  void fortyOwnImagesAreOneShortBatch() {
+    Path data = Path.of("src/test/resources/cases/idx/forty-own-images");
+    CliRun run = CliRun.of("train", "--data", data, "--epochs", 3, "--out", folder);
+    assertThat(run.code()).as(run.err()).isZero();
+    TrainedModel model = ModelFile.load(folder.resolve("model.aemodel"));
+    assertThat(model.plan().batchSize()).isEqualTo(256);
+    assertThat(model.provenance().trainingImages()).isEqualTo(40);
+    assertThat(model.updaterState().iterations()).isEqualTo(3);
+  }
+
+  @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "destroy kills there")
   void aSignalEndsTheTrainingAndKeepsWhatWasLearned() throws IOException, InterruptedException {
     Process process =

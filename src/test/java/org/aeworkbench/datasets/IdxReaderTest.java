@@ -69,11 +69,81 @@ class IdxReaderTest {
   }
 
   @Test
-  void refusesLabelsThatAreNone() throws IOException {
-    byte[] labels = {0, 0, 8, 1, 0, 0, 0, 2, 9, 10};
-    assertThatThrownBy(() -> IdxReader.readLabels(file(labels)))
+  void labelsAreOfAnyType() throws IOException {
+    int[] expected = {3, 0, 26};
+    assertThat(labels(0x08, out -> out.write(new byte[] {3, 0, 26}), 3)).isEqualTo(expected);
+    assertThat(labels(0x09, out -> out.write(new byte[] {3, 0, 26}), 3)).isEqualTo(expected);
+    assertThat(labels(0x0B, out -> each(expected, out::writeShort), 3)).isEqualTo(expected);
+    assertThat(labels(0x0C, out -> each(expected, out::writeInt), 3)).isEqualTo(expected);
+    assertThat(labels(0x0D, out -> each(expected, l -> out.writeFloat(l)), 3)).isEqualTo(expected);
+    assertThat(labels(0x0E, out -> each(expected, l -> out.writeDouble(l)), 3)).isEqualTo(expected);
+    assertThat(labels(0x0C, out -> each(expected, out::writeInt), 3, 1)).isEqualTo(expected);
+    assertThat(labels(0x08, out -> out.write(new byte[] {(byte) 200, 10}), 2))
+        .isEqualTo(new int[] {200, 10});
+    assertThat(labels(0x0C, out -> each(new int[] {-1, 4}, out::writeInt), 2))
+        .isEqualTo(new int[] {Dataset.NO_LABEL, 4});
+  }
+
+  @Test
+  void ofSeveralColumnsTheFirstIsTheClass() throws IOException {
+    int[] rows = {5, 4, 1, 7, 4, 0};
+    assertThat(labels(0x0C, out -> each(rows, out::writeInt), 2, 3)).isEqualTo(new int[] {5, 7});
+    byte[] oneHot = {0, 1, 0, 1, 0, 0};
+    assertThat(labels(0x08, out -> out.write(oneHot), 2, 3)).isEqualTo(new int[] {1, 0});
+  }
+
+  @Test
+  void readsTheLabelsOfPublishedSets() throws IOException {
+    Path cases = Path.of("src/test/resources/cases/idx");
+    int[] qmnist = IdxReader.readLabels(cases.resolve("qmnist-renamed-train-labels.gz"));
+    assertThat(qmnist).hasSize(600).startsWith(0, 1, 2, 3);
+    int[] letters = IdxReader.readLabels(cases.resolve("emnist-letters-renamed-train-labels.gz"));
+    assertThat(letters).hasSize(600).startsWith(1, 2, 3).contains(26).doesNotContain(0);
+  }
+
+  @Test
+  void refusesLabelsThatAreNone() {
+    assertLabelsRefused("holds the label 1.5", 0x0D, out -> out.writeFloat(1.5f), 1);
+    assertLabelsRefused("holds the label NaN", 0x0E, out -> out.writeDouble(Double.NaN), 1);
+    assertLabelsRefused("holds the label 1.0E12", 0x0E, out -> out.writeDouble(1e12), 1);
+    assertLabelsRefused("is cut short", 0x0C, out -> out.writeInt(1), 2);
+    assertLabelsRefused("is longer than its header says", 0x0C, out -> out.writeLong(1), 1);
+    assertLabelsRefused("is not an IDX file of labels", 0x08, out -> out.writeLong(1), 2, 2, 2);
+    assertLabelsRefused("is not an IDX file of labels", 0x08, out -> {}, 1, Integer.MAX_VALUE);
+    assertLabelsRefused("is not an IDX file of labels", 0x07, out -> out.writeByte(1), 1);
+    assertLabelsRefused("announces", 0x08, out -> {}, -1);
+  }
+
+  private int[] labels(int type, IdxFiles.Body body, int... sizes) throws IOException {
+    return IdxReader.readLabels(file(IdxFiles.file(type, body, sizes)));
+  }
+
+  private void assertLabelsRefused(String message, int type, IdxFiles.Body body, int... sizes) {
+    assertThatThrownBy(() -> labels(type, body, sizes))
         .isInstanceOf(ProblemException.class)
-        .hasMessageContaining("holds the label 10");
+        .hasMessageContaining(message)
+        .hasMessageContaining("labels are only shown");
+  }
+
+  private interface Writer {
+    void write(int label) throws IOException;
+  }
+
+  private static void each(int[] labels, Writer writer) throws IOException {
+    for (int label : labels) {
+      writer.write(label);
+    }
+  }
+
+  @Test
+  void imagesMayNameTheirChannelOrBeFlat() throws IOException {
+    IdxFiles.Body body = out -> out.write(new byte[2 * Dataset.PIXELS]);
+    for (int[] sizes : new int[][] {{2, 28, 28, 1}, {2, 1, 28, 28}, {2, 784}}) {
+      assertThat(IdxReader.readImages(file(IdxFiles.file(0x08, body, sizes))))
+          .hasSize(2 * Dataset.PIXELS);
+    }
+    assertRefused(IdxFiles.file(0x08, body, 2, 64, 64, 3), "images of 64×64×3 pixels, not 28×28");
+    assertRefused(IdxFiles.file(0x0D, body, 2, 28, 28), "is not an IDX file of images");
   }
 
   @Test

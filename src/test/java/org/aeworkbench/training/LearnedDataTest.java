@@ -13,7 +13,7 @@ class LearnedDataTest {
   private static Dataset images(long seed, int count) {
     byte[] pixels = new byte[count * Dataset.PIXELS];
     new Random(seed).nextBytes(pixels);
-    return new Dataset(pixels, new byte[count]);
+    return Dataset.unlabelled(pixels);
   }
 
   private static Provenance learned(Dataset training, int images) {

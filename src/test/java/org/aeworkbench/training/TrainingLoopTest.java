@@ -15,7 +15,6 @@ import org.aeworkbench.model.Optimizer;
 import org.aeworkbench.model.Presets;
 import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.network.UpdaterState;
-import org.aeworkbench.problem.UsageException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -271,12 +270,15 @@ class TrainingLoopTest {
             "checkpoint 2");
   }
 
-  @Test
-  void refusesABatchLargerThanTheData() {
-    assertThatThrownBy(() -> train(plan("shallow", BackendName.VECTOR).withBatchSize(251)))
-        .isInstanceOf(UsageException.class)
-        .hasMessage(
-            "A batch of 251 is larger than the data (250 images)."
-                + " Choose a batch size of at most 250.");
+  @ParameterizedTest
+  @EnumSource(BackendName.class)
+  void dataSmallerThanABatchIsOneShortBatch(BackendName backend) {
+    TrainingPlan plan = plan("shallow", backend);
+    TrainedModel larger = train(plan.withBatchSize(60_000));
+    TrainedModel whole = train(plan.withBatchSize(250));
+    assertThat(larger.history().batchLosses()).hasSize(2);
+    assertArrayEquals(whole.parameters(), larger.parameters());
+    assertThat(larger.history().epochs().getLast().trainLoss())
+        .isEqualTo(whole.history().epochs().getLast().trainLoss());
   }
 }

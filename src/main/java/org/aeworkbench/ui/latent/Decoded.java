@@ -31,7 +31,7 @@ public record Decoded(
    * A test digit that a code starts from.
    *
    * @param index in the test set
-   * @param label its class, 0…9
+   * @param label its class, {@link org.aeworkbench.datasets.Dataset#NO_LABEL} if there is none
    * @param original 784 numbers in 0…1
    * @param code what the encoder makes of it
    * @param reconstruction what the decoder makes of that

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.aeworkbench.ui.common.ClassText;
 import org.aeworkbench.ui.common.DigitImage;
 import org.jspecify.annotations.Nullable;
 
@@ -134,7 +135,7 @@ final class DecodedPane extends VBox {
   }
 
   private void showDigit(Decoded decoded, Decoded.StartDigit digit) {
-    title.setText("From test digit " + digit.index() + ", a " + digit.label());
+    title.setText("From test digit " + digit.index() + ClassText.suffix(digit.label()));
     double now = decoded.lossAgainst(digit.original());
     loss.setText("Loss " + format(now) + " (reconstruction " + format(digit.loss()) + ")");
     first.show("original", digit.original());
@@ -145,7 +146,11 @@ final class DecodedPane extends VBox {
   private void showEnds(Decoded decoded) {
     Decoded.StartDigit from = decoded.digits().get(0);
     Decoded.StartDigit to = decoded.digits().get(1);
-    title.setText("Between a " + from.label() + " and a " + to.label());
+    title.setText(
+        "Between "
+            + ClassText.of(from.label(), "#" + from.index())
+            + " and "
+            + ClassText.of(to.label(), "#" + to.index()));
     loss.setText(
         "Loss against the two "
             + format(decoded.lossAgainst(from.original()))

@@ -99,7 +99,7 @@ public final class StartChooser {
     int first = random.nextInt(test.size());
     for (int i = 0; i < test.size(); i++) {
       int candidate = (first + i) % test.size();
-      if (test.label(candidate) != test.label(digit)) {
+      if (candidate != digit && (!test.hasLabels() || test.label(candidate) != test.label(digit))) {
         return candidate;
       }
     }

@@ -5,6 +5,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.aeworkbench.ui.common.ClassText;
 import org.aeworkbench.ui.common.DigitImage;
 
 /** One digit: its number and class, original, reconstruction, error, loss. */
@@ -69,7 +70,7 @@ final class DigitCard extends VBox {
     }
     String text = ReconstructionViewModel.format(digit.loss());
     loss.setText(text);
-    String sentence = "Test digit " + index + ", a " + digit.label() + ", loss " + text;
+    String sentence = "Test digit " + index + ClassText.suffix(digit.label()) + ", loss " + text;
     tooltip.setText(sentence);
     setAccessibleText(sentence);
   }

@@ -1,7 +1,8 @@
 package org.aeworkbench.ui.reconstruction;
 
-import java.util.Arrays;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.aeworkbench.analysis.ErrorRanking;
 import org.aeworkbench.datasets.Dataset;
@@ -9,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a choice into indices of the test set. */
 final class DigitChooser {
-  private static final int CLASSES = 10;
-
   private DigitChooser() {}
 
   /**
@@ -30,7 +29,7 @@ final class DigitChooser {
     return switch (choice) {
       case FIRST -> first(n);
       case RANDOM -> new SplittableRandom(draw).ints(0, data.size()).distinct().limit(n).toArray();
-      case EACH_CLASS -> oneOfEachClass(data, draw);
+      case EACH_CLASS -> oneOfEachClass(data, n, draw);
       case BY_INDEX -> IndexList.parse(typed, data.size(), ReconstructionViewModel.MAX_COUNT);
       case WORST -> ranking == null ? first(n) : ranking.worst(n);
       case BEST -> ranking == null ? first(n) : ranking.best(n);
@@ -41,17 +40,22 @@ final class DigitChooser {
     return IntStream.range(0, count).toArray();
   }
 
-  private static int[] oneOfEachClass(Dataset data, long draw) {
-    int[] chosen = new int[CLASSES];
-    Arrays.fill(chosen, -1);
+  /** In the order of the classes; without labels the first images. */
+  private static int[] oneOfEachClass(Dataset data, int count, long draw) {
+    if (!data.hasLabels()) {
+      return first(count);
+    }
+    SortedMap<Integer, Integer> chosen = new TreeMap<>();
     int start = draw == 0 ? 0 : new SplittableRandom(draw).nextInt(data.size());
     for (int i = 0; i < data.size(); i++) {
       int index = (start + i) % data.size();
-      int label = data.label(index);
-      if (chosen[label] < 0) {
-        chosen[label] = index;
+      if (data.label(index) != Dataset.NO_LABEL) {
+        chosen.putIfAbsent(data.label(index), index);
       }
     }
-    return IntStream.of(chosen).filter(index -> index >= 0).toArray();
+    return chosen.values().stream()
+        .limit(ReconstructionViewModel.MAX_COUNT)
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 }

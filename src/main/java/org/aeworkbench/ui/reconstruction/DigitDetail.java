@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.aeworkbench.analysis.ErrorRanking;
 import org.aeworkbench.analysis.ReconstructionLoss;
+import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.ui.common.DigitImage;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +62,8 @@ final class DigitDetail extends HBox {
     double entropy = ReconstructionLoss.binaryCrossEntropy(digit.original(), reconstructed);
     double squared = ReconstructionLoss.meanSquaredError(digit.original(), reconstructed);
     String text =
-        "class "
-            + digit.label()
-            + "\nbce "
+        (digit.label() == Dataset.NO_LABEL ? "" : "class " + digit.label() + "\n")
+            + "bce "
             + ReconstructionViewModel.format(entropy)
             + "\nmse "
             + ReconstructionViewModel.format(squared);

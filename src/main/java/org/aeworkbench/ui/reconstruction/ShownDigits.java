@@ -25,7 +25,7 @@ public record ShownDigits(List<Digit> digits, @Nullable Digit selected, int epoc
    * One of them.
    *
    * @param index in the test set
-   * @param label its class, 0…9
+   * @param label its class, {@link Dataset#NO_LABEL} if there is none
    * @param original 784 numbers
    * @param reconstruction 784 numbers, null while there is no network
    * @param loss the one that the network is trained with, not a number while there is no network
