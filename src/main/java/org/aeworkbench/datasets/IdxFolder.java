@@ -71,11 +71,12 @@ public final class IdxFolder {
   }
 
   private Mnist load(String set) {
+    Dataset training = dataset(set, Split.TRAIN);
     Split test = has(set, Split.T10K) ? Split.T10K : Split.TEST;
     if (!has(set, test)) {
       throw missing(set, "t10k");
     }
-    return new Mnist(dataset(set, Split.TRAIN), dataset(set, test));
+    return new Mnist(training, dataset(set, test));
   }
 
   private Dataset dataset(String set, Split split) {
