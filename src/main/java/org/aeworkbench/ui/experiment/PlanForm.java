@@ -97,7 +97,7 @@ final class PlanForm extends GridPane {
         .setId("seed");
     described(
             backend,
-            "BackendName",
+            "Backend",
             "vector is the workbench's own engine on the processor's vector units; dl4j is"
                 + " Deeplearning4j, the reference, many times slower.")
         .setId("backend");
@@ -114,7 +114,7 @@ final class PlanForm extends GridPane {
         labelFor(learningRate, "Learning rate"),
         learningRate);
     addRow(2, labelFor(loss, "Loss"), loss, labelFor(batchSize, "Batch size"), batchSize);
-    addRow(3, labelFor(backend, "BackendName"), backend, labelFor(seed, "Seed"), seed);
+    addRow(3, labelFor(backend, "Backend"), backend, labelFor(seed, "Seed"), seed);
     add(shuffle, 1, 4, 3, 1);
     for (Control control : new Control[] {preset, optimizer, loss, backend}) {
       control.setMaxWidth(Double.MAX_VALUE);

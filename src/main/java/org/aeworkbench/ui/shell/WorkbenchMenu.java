@@ -9,16 +9,42 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /** The menu bar: names, shortcuts, what is possible now. What they do is the window's. */
 final class WorkbenchMenu extends MenuBar {
   private final WindowActions actions;
+  private boolean openBeforeAlt;
 
   WorkbenchMenu(WindowActions actions, Themes themes, List<WorkbenchTab> tabs) {
     this.actions = actions;
     getMenus().addAll(file(), edit(), view(themes, tabs), run(), help());
+    sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene != null) {
+                scene.addEventFilter(KeyEvent.ANY, this::onAlt);
+              }
+            });
+  }
+
+  /**
+   * JavaFX takes Alt that is released before the letter for Alt by itself, which closes the menu
+   * that both have just opened. Many people type so.
+   */
+  private void onAlt(KeyEvent event) {
+    if (event.getCode() != KeyCode.ALT) {
+      return;
+    }
+    boolean open = getMenus().stream().anyMatch(Menu::isShowing);
+    if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+      openBeforeAlt = open;
+    } else if (event.getEventType() == KeyEvent.KEY_RELEASED && open && !openBeforeAlt) {
+      event.consume();
+    }
   }
 
   private Menu file() {

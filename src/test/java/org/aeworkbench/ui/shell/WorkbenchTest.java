@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -232,6 +234,19 @@ class WorkbenchTest {
     assertThat(Fx.get(this::state)).isEqualTo(TrainingState.RUNNING);
     robot.push(KeyCode.CONTROL, KeyCode.PERIOD);
     await(TrainingState.IDLE);
+  }
+
+  @Test
+  void altWithALetterOpensAMenuInWhateverOrderTheyAreReleased() {
+    Menu file = Fx.get(() -> ((MenuBar) node(".menu-bar")).getMenus().getFirst());
+    robot.press(KeyCode.ALT).press(KeyCode.F).release(KeyCode.F).release(KeyCode.ALT);
+    assertThat(Fx.get(file::isShowing)).isTrue();
+    robot.push(KeyCode.ESCAPE);
+    assertThat(Fx.get(file::isShowing)).isFalse();
+    robot.press(KeyCode.ALT).press(KeyCode.F).release(KeyCode.ALT).release(KeyCode.F);
+    assertThat(Fx.get(file::isShowing)).isTrue();
+    robot.push(KeyCode.ALT);
+    assertThat(Fx.get(file::isShowing)).as("Alt alone closes it").isFalse();
   }
 
   @Test
