@@ -134,6 +134,23 @@ class ArchitectureTest {
                 resideInAnyPackage("javafx.scene.control..", "javafx.scene.layout..")));
   }
 
+  /** Numbers have the digits 0 to 9 and a point, whatever the language of the system. */
+  @Test
+  void theWindowFormatsNothingByTheSystemsLocale() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".ui..")
+            .should()
+            .callMethod(String.class, "formatted", Object[].class)
+            .orShould()
+            .callMethod(String.class, "format", String.class, Object[].class)
+            .orShould()
+            .callMethod(String.class, "toLowerCase")
+            .orShould()
+            .callMethod(String.class, "toUpperCase"));
+  }
+
   @Test
   void thereIsNoMutableStaticState() {
     check(fields().that().areStatic().should().beFinal());

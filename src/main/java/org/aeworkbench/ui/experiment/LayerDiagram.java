@@ -2,6 +2,7 @@ package org.aeworkbench.ui.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -110,12 +111,13 @@ final class LayerDiagram extends GridPane {
       name.setText(name.getText() + " · code");
     }
     String help =
-        "%s%noutput %s = %s numbers%n%s weights and biases"
-            .formatted(
-                name.getText(),
-                layer.shape().text(),
-                Numbers.grouped(layer.shape().size()),
-                Numbers.grouped(layer.parameters()));
+        String.format(
+            Locale.ROOT,
+            "%s%noutput %s = %s numbers%n%s weights and biases",
+            name.getText(),
+            layer.shape().text(),
+            Numbers.grouped(layer.shape().size()),
+            Numbers.grouped(layer.parameters()));
     List.of(name, shape, parameters, cell).forEach(node -> Described.explain(node, help));
     addRow(row, cell, name, shape, parameters);
   }

@@ -17,6 +17,7 @@ import org.aeworkbench.model.Preset;
 import org.aeworkbench.model.Presets;
 import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.ui.common.NumberField;
+import org.aeworkbench.ui.common.Numbers;
 import org.aeworkbench.ui.training.TrainingState;
 import org.jspecify.annotations.Nullable;
 
@@ -197,10 +198,11 @@ final class PlanForm extends GridPane {
 
   // Double.valueOf takes "1d" and "NaN", which nobody means.
   private static Double decimal(String text) {
-    if (!text.matches("[0-9]*[.,]?[0-9]*([eE]-?[0-9]+)?")) {
+    String plain = Numbers.plain(text);
+    if (!plain.matches("[0-9]*[.]?[0-9]*([eE]-?[0-9]+)?")) {
       throw new NumberFormatException(text);
     }
-    return Double.valueOf(text.replace(',', '.'));
+    return Double.valueOf(plain);
   }
 
   private static double rounded(double rate) {

@@ -92,9 +92,12 @@ public record CodeDimension(
 
   private static String name(NetworkSpec spec, int index) {
     return spec.codeShape() instanceof Shape.Maps maps
-        ? "c%d y%d x%d"
-            .formatted(
-                index / maps.area(), index % maps.area() / maps.width(), index % maps.width())
+        ? String.format(
+            Locale.ROOT,
+            "c%d y%d x%d",
+            index / maps.area(),
+            index % maps.area() / maps.width(),
+            index % maps.width())
         : "z" + index;
   }
 

@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
 import org.aeworkbench.ui.common.NumberField;
+import org.aeworkbench.ui.common.Numbers;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The row of one dimension: name, activity, slider, number, reset. */
@@ -226,7 +227,7 @@ final class DimensionRow extends HBox {
   }
 
   private static float parse(String text) {
-    float value = Float.parseFloat(text.replace(',', '.'));
+    float value = Float.parseFloat(Numbers.plain(text));
     if (!Float.isFinite(value)) {
       throw new NumberFormatException(text);
     }

@@ -3,6 +3,7 @@ package org.aeworkbench.ui.pictures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.aeworkbench.analysis.ErrorRanking;
@@ -54,8 +55,11 @@ final class LossHistogram extends Region {
     high.setText(PictureDetail.number(to));
     marker.setVisible(!Double.isNaN(loss));
     setAccessibleText(
-        "Losses of the test set from %s to %s"
-            .formatted(PictureDetail.number(ranking.min()), PictureDetail.number(ranking.max())));
+        String.format(
+            Locale.ROOT,
+            "Losses of the test set from %s to %s",
+            PictureDetail.number(ranking.min()),
+            PictureDetail.number(ranking.max())));
     requestLayout();
   }
 

@@ -114,8 +114,12 @@ final class PictureDetail extends VBox {
     }
     return result == null
         ? size + " · train a network or open a model to see its reconstruction"
-        : "%s · bce %s · mse %s"
-            .formatted(size, number(result.loss()), number(result.squaredError()));
+        : String.format(
+            Locale.ROOT,
+            "%s · bce %s · mse %s",
+            size,
+            number(result.loss()),
+            number(result.squaredError()));
   }
 
   private void showAmong(@Nullable PictureResult result, @Nullable ErrorRanking ranking) {

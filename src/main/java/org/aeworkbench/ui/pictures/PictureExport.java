@@ -91,7 +91,8 @@ final class PictureExport {
       for (PictureEntry picture : pictures) {
         if (cancelled) {
           AtomicFile.writeText(folder.resolve("pictures.csv"), table);
-          return "Stopped after %d of %d pictures.".formatted(done, pictures.size());
+          return String.format(
+              Locale.ROOT, "Stopped after %d of %d pictures.", done, pictures.size());
         }
         PictureResult result = results.get(picture.id());
         if (result != null) {
@@ -104,8 +105,12 @@ final class PictureExport {
         fx.execute(() -> progress.set(share));
       }
       AtomicFile.writeText(folder.resolve("pictures.csv"), table);
-      return "Saved %d %s and pictures.csv to %s."
-          .formatted(done, done == 1 ? "picture" : "pictures", folder);
+      return String.format(
+          Locale.ROOT,
+          "Saved %d %s and pictures.csv to %s.",
+          done,
+          done == 1 ? "picture" : "pictures",
+          folder);
     } catch (ProblemException e) {
       return String.valueOf(e.getMessage());
     }

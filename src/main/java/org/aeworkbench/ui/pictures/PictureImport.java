@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -108,8 +109,11 @@ final class PictureImport {
     int more = problems.size() - MOST_LINES;
     if (more > 0) {
       onProblem.accept(
-          "%d more %s could not be read. Use PNG, JPEG, GIF or BMP files."
-              .formatted(more, more == 1 ? "file" : "files"));
+          String.format(
+              Locale.ROOT,
+              "%d more %s could not be read. Use PNG, JPEG, GIF or BMP files.",
+              more,
+              more == 1 ? "file" : "files"));
     }
     problems.clear();
   }

@@ -5,6 +5,7 @@ import static org.aeworkbench.ui.common.Described.icon;
 
 import atlantafx.base.theme.Styles;
 import java.io.File;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
@@ -133,7 +134,9 @@ final class PicturesToolBar extends VBox {
     text.textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> "Reading, %d to go".formatted(viewModel.pendingProperty().get()),
+                () ->
+                    String.format(
+                        Locale.ROOT, "Reading, %d to go", viewModel.pendingProperty().get()),
                 viewModel.pendingProperty()));
     Button cancel = new Button("Cancel");
     cancel.getStyleClass().add(Styles.SMALL);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -54,12 +55,13 @@ final class HelpDialogs {
     Label version = new Label("Version " + WorkbenchVersion.current());
     Label platform =
         new Label(
-            "Java %s, JavaFX %s, %s %s"
-                .formatted(
-                    Runtime.version().feature(),
-                    System.getProperty("javafx.version", ""),
-                    System.getProperty("os.name"),
-                    System.getProperty("os.arch")));
+            String.format(
+                Locale.ROOT,
+                "Java %s, JavaFX %s, %s %s",
+                Runtime.version().feature(),
+                System.getProperty("javafx.version", ""),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch")));
     platform.getStyleClass().add(Styles.TEXT_MUTED);
     ImageView logo = new ImageView(logo());
     logo.setFitWidth(LOGO);

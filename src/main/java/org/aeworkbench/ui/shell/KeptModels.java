@@ -55,12 +55,13 @@ final class KeptModels {
   void keepReplaced(TrainedModel model) {
     NetworkSpec spec = model.plan().spec();
     String name =
-        "%s %s-%d epoch %d"
-            .formatted(
-                LocalDateTime.now().format(TIME),
-                Presets.name(spec),
-                spec.encodingDim(),
-                model.history().epochs().size());
+        String.format(
+            Locale.ROOT,
+            "%s %s-%d epoch %d",
+            LocalDateTime.now().format(TIME),
+            Presets.name(spec),
+            spec.encodingDim(),
+            model.history().epochs().size());
     ModelFile.save(model, folder.resolve(name + ModelFile.EXTENSION));
     replaced().stream().skip(MOST_REPLACED).forEach(KeptModels::delete);
   }

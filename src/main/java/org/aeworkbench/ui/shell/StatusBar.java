@@ -43,9 +43,11 @@ final class StatusBar extends HBox {
   /** What there is to learn. */
   void showData(Mnist mnist) {
     data.setText(
-        "MNIST · %s + %s images"
-            .formatted(
-                Numbers.grouped(mnist.training().size()), Numbers.grouped(mnist.test().size())));
+        String.format(
+            Locale.ROOT,
+            "MNIST · %s + %s images",
+            Numbers.grouped(mnist.training().size()),
+            Numbers.grouped(mnist.test().size())));
   }
 
   /** That there is nothing to learn. */
@@ -55,7 +57,8 @@ final class StatusBar extends HBox {
 
   /** How far the first start's preparations are. */
   void showPreparing(int percent) {
-    data.setText("Unpacking Deeplearning4j, only this once · %d %%".formatted(percent));
+    data.setText(
+        String.format(Locale.ROOT, "Unpacking Deeplearning4j, only this once · %d %%", percent));
   }
 
   private void update() {
@@ -98,7 +101,7 @@ final class StatusBar extends HBox {
     }
     long whole = Math.round(seconds);
     return whole < 3600
-        ? "%d:%02d".formatted(whole / 60, whole % 60)
-        : "%d:%02d:%02d".formatted(whole / 3600, whole / 60 % 60, whole % 60);
+        ? String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60)
+        : String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
   }
 }
