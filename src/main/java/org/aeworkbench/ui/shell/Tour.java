@@ -14,20 +14,21 @@ import org.aeworkbench.ui.common.PngFile;
 import org.aeworkbench.ui.training.TrainingState;
 
 /**
- * Goes through the real window, without a display: trains for a moment on real data and leaves a
- * picture of every tab, in both themes and two sizes.
+ * Goes through the real window, without a display: trains the lab's shallow network, all of its
+ * epochs, and leaves a picture of every tab, in both themes and two sizes.
  */
 public final class Tour {
   private static final int[][] SIZES = {{1280, 800}, {1000, 700}};
-  private static final int EPOCHS = 3;
   private static final int LATENT = 2;
 
   private final Path out;
   private final WorkbenchStage window;
+  private final int epochs;
 
-  private Tour(Path out, WorkbenchStage window) {
+  private Tour(Path out, WorkbenchStage window, int epochs) {
     this.out = out;
     this.window = window;
+    this.epochs = epochs;
   }
 
   /**
@@ -36,10 +37,10 @@ public final class Tour {
    * @throws ProblemException if the folder cannot be written to
    */
   public static void run(Path out) {
-    run(out, Mnist::load);
+    run(out, Mnist::load, Presets.LAB_SHALLOW.plan().epochs());
   }
 
-  static void run(Path out, Supplier<Mnist> data) {
+  static void run(Path out, Supplier<Mnist> data, int epochs) {
     FxDriver.startDisplayFree();
     Path home = TemporaryFolder.create();
     WorkbenchSettings settings =
@@ -48,7 +49,7 @@ public final class Tour {
     WorkbenchStage window = FxDriver.call(() -> new WorkbenchStage(new Stage(), settings));
     try {
       FxDriver.run(window::show);
-      new Tour(out, window).go();
+      new Tour(out, window, epochs).go();
     } finally {
       FxDriver.run(window::close);
       FxDriver.run(window::hideWindow);
@@ -64,7 +65,7 @@ public final class Tour {
     FxDriver.run(
         () -> {
           workbench.experiment().choosePreset(Presets.LAB_SHALLOW);
-          workbench.experiment().change(plan -> plan.withEpochs(EPOCHS));
+          workbench.experiment().change(plan -> plan.withEpochs(epochs));
         });
     FxDriver.await(workbench.training().readyProperty(), ready -> ready);
     FxDriver.run(workbench.experiment()::train);

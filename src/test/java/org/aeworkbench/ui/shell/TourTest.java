@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TourTest {
+  /** Enough to go through; the pictures of a network that has learned are the command's. */
+  private static final int EPOCHS = 2;
+
   @TempDir private Path out = Path.of("");
 
   @Test
@@ -23,7 +26,7 @@ class TourTest {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     System.setErr(new PrintStream(printed, true, UTF_8));
     try {
-      Tour.run(out, Mnist::load);
+      Tour.run(out, Mnist::load, EPOCHS);
     } finally {
       System.setErr(err);
     }
