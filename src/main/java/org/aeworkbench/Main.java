@@ -2,11 +2,11 @@ package org.aeworkbench;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import org.aeworkbench.benchmark.UiMeasurement;
 import org.aeworkbench.cli.Cli;
 import org.aeworkbench.cli.Console;
 import org.aeworkbench.cli.WindowPrograms;
-import org.aeworkbench.training.ModelFile;
+import org.aeworkbench.modelfile.ModelFile;
+import org.aeworkbench.tools.benchmark.UiMeasurement;
 import org.aeworkbench.ui.shell.Tour;
 import org.aeworkbench.ui.shell.UiBench;
 import org.aeworkbench.ui.shell.WindowLauncher;

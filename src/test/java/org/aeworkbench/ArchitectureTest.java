@@ -49,13 +49,11 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyNetworksAndTheirTrainerSeeDl4j() {
+  void onlyItsBackendSeesDl4j() {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackage(ROOT + ".network..")
-            .and()
-            .doNotHaveFullyQualifiedName(ROOT + ".training.Dl4jTrainer")
+            .resideOutsideOfPackage(ROOT + ".backend.dl4j..")
             .should()
             .dependOnClassesThat(
                 resideInAnyPackage(

@@ -2,8 +2,6 @@ package org.aeworkbench.cli;
 
 import java.util.List;
 import java.util.Locale;
-import org.aeworkbench.benchmark.Measurement;
-import org.aeworkbench.benchmark.TrainingBenchmark;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.model.BackendName;
@@ -12,6 +10,8 @@ import org.aeworkbench.model.Preset;
 import org.aeworkbench.model.Presets;
 import org.aeworkbench.problem.ProblemException;
 import org.aeworkbench.problem.UsageException;
+import org.aeworkbench.tools.benchmark.Measurement;
+import org.aeworkbench.tools.benchmark.TrainingBenchmark;
 import org.aeworkbench.vector.Peak;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

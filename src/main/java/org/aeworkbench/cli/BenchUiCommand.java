@@ -2,8 +2,8 @@ package org.aeworkbench.cli;
 
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.aeworkbench.benchmark.UiMeasurement;
 import org.aeworkbench.problem.UsageException;
+import org.aeworkbench.tools.benchmark.UiMeasurement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;

@@ -3,7 +3,7 @@ package org.aeworkbench.cli;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
-import org.aeworkbench.analysis.ReconstructionFigure;
+import org.aeworkbench.figures.ReconstructionFigure;
 import org.aeworkbench.files.AtomicFile;
 import org.aeworkbench.pictures.DigitPipeline;
 import org.aeworkbench.pictures.PictureReader;

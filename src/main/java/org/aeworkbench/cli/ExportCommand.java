@@ -1,8 +1,8 @@
 package org.aeworkbench.cli;
 
 import java.nio.file.Path;
-import org.aeworkbench.training.ModelFile;
-import org.aeworkbench.training.TrainedModel;
+import org.aeworkbench.modelfile.ModelFile;
+import org.aeworkbench.modelfile.TrainedModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

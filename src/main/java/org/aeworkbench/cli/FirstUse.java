@@ -1,6 +1,6 @@
 package org.aeworkbench.cli;
 
-import org.aeworkbench.network.NativeLibraries;
+import org.aeworkbench.backend.dl4j.NativeLibraries;
 
 /** What the first command of an installed version that needs DL4J has to do once. */
 final class FirstUse {

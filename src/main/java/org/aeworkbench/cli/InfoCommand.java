@@ -8,10 +8,10 @@ import org.aeworkbench.model.Preset;
 import org.aeworkbench.model.Presets;
 import org.aeworkbench.model.TracedLayer;
 import org.aeworkbench.model.TrainingPlan;
-import org.aeworkbench.training.EpochResult;
-import org.aeworkbench.training.ModelFile;
-import org.aeworkbench.training.Provenance;
-import org.aeworkbench.training.TrainedModel;
+import org.aeworkbench.modelfile.EpochResult;
+import org.aeworkbench.modelfile.ModelFile;
+import org.aeworkbench.modelfile.Provenance;
+import org.aeworkbench.modelfile.TrainedModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -1,13 +1,13 @@
 package org.aeworkbench.cli;
 
 import java.nio.file.Path;
-import org.aeworkbench.analysis.ReconstructionFigure;
 import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.figures.ReconstructionFigure;
 import org.aeworkbench.files.AtomicFile;
-import org.aeworkbench.training.EpochResult;
-import org.aeworkbench.training.ModelFile;
-import org.aeworkbench.training.TrainedModel;
-import org.aeworkbench.training.TrainingHistory;
+import org.aeworkbench.modelfile.EpochResult;
+import org.aeworkbench.modelfile.ModelFile;
+import org.aeworkbench.modelfile.TrainedModel;
+import org.aeworkbench.modelfile.TrainingHistory;
 
 /**
  * The files that a training leaves.

@@ -2,9 +2,9 @@ package org.aeworkbench.cli;
 
 import java.util.Locale;
 import org.aeworkbench.model.TrainingPlan;
+import org.aeworkbench.modelfile.EpochResult;
+import org.aeworkbench.modelfile.TrainedModel;
 import org.aeworkbench.problem.ProblemException;
-import org.aeworkbench.training.EpochResult;
-import org.aeworkbench.training.TrainedModel;
 import org.aeworkbench.training.TrainingObserver;
 import org.jspecify.annotations.Nullable;
 

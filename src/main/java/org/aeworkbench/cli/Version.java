@@ -1,6 +1,6 @@
 package org.aeworkbench.cli;
 
-import org.aeworkbench.training.WorkbenchVersion;
+import org.aeworkbench.modelfile.WorkbenchVersion;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints. */

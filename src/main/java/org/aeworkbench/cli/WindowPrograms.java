@@ -1,7 +1,7 @@
 package org.aeworkbench.cli;
 
 import java.nio.file.Path;
-import org.aeworkbench.benchmark.UiMeasurement;
+import org.aeworkbench.tools.benchmark.UiMeasurement;
 
 /** What the window does for the command line. Nothing of JavaFX is loaded before a call. */
 public interface WindowPrograms {

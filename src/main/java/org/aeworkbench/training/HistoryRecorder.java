@@ -1,22 +1,24 @@
 package org.aeworkbench.training;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.aeworkbench.modelfile.BatchLossRecorder;
+import org.aeworkbench.modelfile.EpochResult;
+import org.aeworkbench.modelfile.TrainingHistory;
 
 /** Writes a history down while a training goes on. */
 final class HistoryRecorder {
   private final List<EpochResult> epochs;
+  private final BatchLossRecorder batches;
   private final int batchesAnEpoch;
   private final int batchSize;
   private final int images;
-  private float[] losses;
-  private int count;
+  private double epochLoss;
 
   HistoryRecorder(TrainingHistory start, int batchesAnEpoch, int batchSize, int images) {
     epochs = new ArrayList<>(start.epochs());
-    losses = start.batchLosses().clone();
-    count = losses.length;
+    batches = new BatchLossRecorder(start.batches());
+    epochLoss = start.epochLoss();
     this.batchesAnEpoch = batchesAnEpoch;
     this.batchSize = batchSize;
     this.images = images;
@@ -27,32 +29,29 @@ final class HistoryRecorder {
   }
 
   int batchesOfUnfinishedEpoch() {
-    return count - epochs.size() * batchesAnEpoch;
+    return Math.toIntExact(batches.batches() - (long) epochs.size() * batchesAnEpoch);
   }
 
   void addBatch(double loss) {
-    if (count == losses.length) {
-      losses = Arrays.copyOf(losses, Math.max(1024, 2 * count));
-    }
-    losses[count++] = (float) loss;
+    int batch = batchesOfUnfinishedEpoch();
+    float kept = (float) loss;
+    epochLoss += (double) kept * Math.min(batchSize, images - batch * batchSize);
+    batches.add(kept);
   }
 
   /**
    * Closes the epoch; its training loss is the mean over images, so a short last batch counts less.
    */
   EpochResult finishEpoch(double validationLoss, double learningRate, double seconds) {
-    int from = count - batchesAnEpoch;
-    double sum = 0;
-    for (int batch = 0; batch < batchesAnEpoch; batch++) {
-      sum += (double) losses[from + batch] * Math.min(batchSize, images - batch * batchSize);
-    }
     EpochResult result =
-        new EpochResult(epochs.size() + 1, sum / images, validationLoss, learningRate, seconds);
+        new EpochResult(
+            epochs.size() + 1, epochLoss / images, validationLoss, learningRate, seconds);
     epochs.add(result);
+    epochLoss = 0;
     return result;
   }
 
   TrainingHistory history() {
-    return new TrainingHistory(epochs, Arrays.copyOf(losses, count));
+    return new TrainingHistory(epochs, batches.losses(), epochLoss);
   }
 }

@@ -1,6 +1,7 @@
 package org.aeworkbench.training;
 
 import org.aeworkbench.datasets.Mnist;
+import org.aeworkbench.modelfile.Provenance;
 
 /**
  * Whether the data at hand is what a model has learned. A model is trained further on the very

@@ -1,5 +1,6 @@
 package org.aeworkbench.training;
 
+import org.aeworkbench.modelfile.TrainedModel;
 import org.aeworkbench.problem.ProblemException;
 
 /** A loss became infinite or not a number. The model as of the last good batch is kept. */

@@ -2,9 +2,15 @@ package org.aeworkbench.training;
 
 import java.time.Instant;
 import java.util.concurrent.CancellationException;
+import org.aeworkbench.backend.Trainer;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.datasets.EpochOrder;
 import org.aeworkbench.model.TrainingPlan;
+import org.aeworkbench.modelfile.EpochResult;
+import org.aeworkbench.modelfile.Provenance;
+import org.aeworkbench.modelfile.TrainedModel;
+import org.aeworkbench.modelfile.TrainingHistory;
+import org.aeworkbench.modelfile.WorkbenchVersion;
 import org.aeworkbench.network.InitialWeights;
 import org.aeworkbench.network.UpdaterState;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +67,7 @@ public final class TrainingLoop {
    * @throws TrainingDivergedException if a loss is not finite; it carries the last good model
    */
   public TrainedModel run(TrainedModel start, TrainingControl control, TrainingObserver observer) {
-    try (Trainer trainer = Trainers.open(start, threads)) {
+    try (Trainer trainer = Backends.open(start, threads)) {
       return new Run(start, trainer, control, observer).toTheEnd();
     }
   }
@@ -197,7 +203,7 @@ public final class TrainingLoop {
           "Lower the learning rate (now "
               + plan.optimizer().learningRate()
               + "); the network is as it was after batch "
-              + lastGood.history().batchLosses().length
+              + lastGood.history().batches().batches()
               + ", when all was well.",
           lastGood);
     }

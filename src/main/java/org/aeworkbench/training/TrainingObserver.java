@@ -1,5 +1,7 @@
 package org.aeworkbench.training;
 
+import org.aeworkbench.modelfile.EpochResult;
+import org.aeworkbench.modelfile.TrainedModel;
 import org.aeworkbench.network.Autoencoder;
 
 /**

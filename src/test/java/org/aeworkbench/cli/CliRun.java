@@ -40,7 +40,7 @@ record CliRun(int code, String out, String err) {
     }
 
     @Override
-    public org.aeworkbench.benchmark.UiMeasurement bench(double seconds) {
+    public org.aeworkbench.tools.benchmark.UiMeasurement bench(double seconds) {
       throw new AssertionError("no command of these tests opens the window");
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.datasets.Mnist;
+import org.aeworkbench.modelfile.Provenance;
 import org.junit.jupiter.api.Test;
 
 class LearnedDataTest {

@@ -14,6 +14,8 @@ import org.aeworkbench.model.BackendName;
 import org.aeworkbench.model.Optimizer;
 import org.aeworkbench.model.Presets;
 import org.aeworkbench.model.TrainingPlan;
+import org.aeworkbench.modelfile.EpochResult;
+import org.aeworkbench.modelfile.TrainedModel;
 import org.aeworkbench.network.UpdaterState;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,9 +60,10 @@ class TrainingLoopTest {
     TrainedModel first = train(plan);
     TrainedModel second = train(plan);
     TrainedModel other = train(plan.withSeed(7));
-    assertArrayEquals(first.history().batchLosses(), second.history().batchLosses());
+    assertArrayEquals(first.history().batches().means(), second.history().batches().means());
     assertArrayEquals(first.parameters(), second.parameters());
-    assertThat(other.history().batchLosses()[0]).isNotEqualTo(first.history().batchLosses()[0]);
+    assertThat(other.history().batches().means()[0])
+        .isNotEqualTo(first.history().batches().means()[0]);
   }
 
   @ParameterizedTest
@@ -68,9 +71,9 @@ class TrainingLoopTest {
   void trainsAlikeOnBothBackends(String architecture) {
     TrainedModel vector = train(plan(architecture, BackendName.VECTOR));
     TrainedModel dl4j = train(plan(architecture, BackendName.DL4J));
-    for (int i = 0; i < vector.history().batchLosses().length; i++) {
-      assertThat((double) vector.history().batchLosses()[i])
-          .isCloseTo(dl4j.history().batchLosses()[i], within(2e-5));
+    for (int i = 0; i < vector.history().batches().means().length; i++) {
+      assertThat((double) vector.history().batches().means()[i])
+          .isCloseTo(dl4j.history().batches().means()[i], within(2e-5));
     }
     for (int i = 0; i < 2; i++) {
       assertThat(vector.history().epochs().get(i).validationLoss())
@@ -86,9 +89,9 @@ class TrainingLoopTest {
       TrainingPlan plan = plan("shallow", backend).withOptimizer(optimizer);
       TrainedModel whole = train(plan);
       TrainedModel stopped = stopped(plan, 2, 2);
-      assertThat(stopped.history().batchLosses()).hasSize(6);
+      assertThat(stopped.history().batches().means()).hasSize(6);
       TrainedModel resumed = loop().run(stopped, new TrainingControl(), new TrainingObserver() {});
-      assertArrayEquals(whole.history().batchLosses(), resumed.history().batchLosses());
+      assertArrayEquals(whole.history().batches().means(), resumed.history().batches().means());
       assertArrayEquals(whole.parameters(), resumed.parameters());
       assertThat(resumed.history().epochs().getLast().trainLoss())
           .isEqualTo(whole.history().epochs().getLast().trainLoss());
@@ -120,7 +123,7 @@ class TrainingLoopTest {
                     half.withPlan(plan.withBackend(second)),
                     new TrainingControl(),
                     new TrainingObserver() {});
-        assertThat(mixed.history().batchLosses()).hasSize(8);
+        assertThat(mixed.history().batches().means()).hasSize(8);
         assertThat(mixed.history().epochs().getLast().validationLoss())
             .isCloseTo(whole.history().epochs().getLast().validationLoss(), within(2e-5));
         assertThat(apart(mixed.parameters(), whole.parameters(), start))
@@ -276,7 +279,7 @@ class TrainingLoopTest {
     TrainingPlan plan = plan("shallow", backend);
     TrainedModel larger = train(plan.withBatchSize(60_000));
     TrainedModel whole = train(plan.withBatchSize(250));
-    assertThat(larger.history().batchLosses()).hasSize(2);
+    assertThat(larger.history().batches().means()).hasSize(2);
     assertArrayEquals(whole.parameters(), larger.parameters());
     assertThat(larger.history().epochs().getLast().trainLoss())
         .isEqualTo(whole.history().epochs().getLast().trainLoss());

@@ -15,7 +15,7 @@ import org.aeworkbench.model.Optimizer;
 import org.aeworkbench.model.Preset;
 import org.aeworkbench.model.Presets;
 import org.aeworkbench.model.TrainingPlan;
-import org.aeworkbench.training.TrainedModel;
+import org.aeworkbench.modelfile.TrainedModel;
 import org.aeworkbench.ui.common.UndoHistory;
 import org.aeworkbench.ui.training.NextStep;
 import org.aeworkbench.ui.training.TrainingState;

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import org.aeworkbench.analysis.ErrorRanking;
-import org.aeworkbench.analysis.ReconstructionFigure;
+import org.aeworkbench.figures.ReconstructionFigure;
 import org.aeworkbench.files.AtomicFile;
 import org.aeworkbench.files.OutputFolder;
 import org.aeworkbench.problem.ProblemException;

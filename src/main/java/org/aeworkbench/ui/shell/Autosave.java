@@ -1,7 +1,7 @@
 package org.aeworkbench.ui.shell;
 
 import java.util.concurrent.Executor;
-import org.aeworkbench.training.TrainedModel;
+import org.aeworkbench.modelfile.TrainedModel;
 import org.aeworkbench.ui.common.LatestTask;
 import org.aeworkbench.ui.training.TrainingViewModel;
 import org.jspecify.annotations.Nullable;

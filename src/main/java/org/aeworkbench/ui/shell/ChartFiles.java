@@ -9,8 +9,8 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
 import org.aeworkbench.files.AtomicFile;
-import org.aeworkbench.training.EpochResult;
-import org.aeworkbench.training.TrainedModel;
+import org.aeworkbench.modelfile.EpochResult;
+import org.aeworkbench.modelfile.TrainedModel;
 import org.aeworkbench.ui.common.Background;
 import org.aeworkbench.ui.common.PngFile;
 import org.aeworkbench.ui.training.TrainingViewModel;
@@ -66,21 +66,28 @@ final class ChartFiles {
 
   /**
    * A line for every batch (its loss) and one for every finished epoch (train and validation loss,
-   * learning rate, seconds; no batch number).
+   * learning rate, seconds; no batch number). Of a very long training, where only means of several
+   * batches are kept, a line for each, with the number of the last one.
    */
   static String table(TrainedModel model) {
     int batches = Math.ceilDiv(model.provenance().trainingImages(), model.plan().batchSize());
     List<EpochResult> epochs = model.history().epochs();
-    float[] losses = model.history().batchLosses();
+    float[] losses = model.history().batches().means();
+    int stride = model.history().batches().stride();
     StringBuilder csv =
         new StringBuilder("epoch,batch,batchLoss,trainLoss,validationLoss,learningRate,seconds\n");
+    int written = 0;
     for (int i = 0; i < losses.length; i++) {
-      int epoch = i / batches;
-      csv.append(epoch + 1).append(',').append(i % batches + 1).append(',');
+      long batch = (i + 1L) * stride - 1;
+      csv.append(batch / batches + 1).append(',').append(batch % batches + 1).append(',');
       csv.append(losses[i]).append(",,,,\n");
-      if (i % batches == batches - 1 && epoch < epochs.size()) {
-        append(csv, epochs.get(epoch));
+      long finished = Math.min(epochs.size(), (batch + 1) / batches);
+      while (written < finished) {
+        append(csv, epochs.get(written++));
       }
+    }
+    for (EpochResult epoch : epochs.subList(written, epochs.size())) {
+      append(csv, epoch);
     }
     return csv.toString();
   }

@@ -20,7 +20,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import org.aeworkbench.training.WorkbenchVersion;
+import org.aeworkbench.modelfile.WorkbenchVersion;
 import org.jspecify.annotations.Nullable;
 
 /** What Help shows: who made what is inside, and which keys do what. */

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.aeworkbench.files.UserFolders;
 import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.model.Presets;
-import org.aeworkbench.training.ModelFile;
-import org.aeworkbench.training.TrainedModel;
+import org.aeworkbench.modelfile.ModelFile;
+import org.aeworkbench.modelfile.TrainedModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

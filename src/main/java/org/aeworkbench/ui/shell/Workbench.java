@@ -11,7 +11,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import org.aeworkbench.training.TrainedModel;
+import org.aeworkbench.modelfile.TrainedModel;
 import org.aeworkbench.ui.common.Background;
 import org.aeworkbench.ui.common.WorkbenchSession;
 import org.aeworkbench.ui.experiment.ExperimentView;

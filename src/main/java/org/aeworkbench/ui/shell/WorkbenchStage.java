@@ -7,7 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.aeworkbench.training.TrainedModel;
+import org.aeworkbench.modelfile.TrainedModel;
 import org.aeworkbench.ui.training.TrainingState;
 
 /** A workbench in a window of the desktop: title, size, theme, closing, preferences. */

@@ -11,7 +11,7 @@ import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.BorderPane;
-import org.aeworkbench.training.EpochResult;
+import org.aeworkbench.modelfile.EpochResult;
 
 /**
  * The live chart: batch losses faintly and smoothed, train and validation loss of the epochs, and

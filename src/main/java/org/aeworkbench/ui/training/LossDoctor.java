@@ -7,7 +7,7 @@ import org.aeworkbench.analysis.Baselines;
 import org.aeworkbench.model.Loss;
 import org.aeworkbench.model.Optimizer;
 import org.aeworkbench.model.TrainingPlan;
-import org.aeworkbench.training.EpochResult;
+import org.aeworkbench.modelfile.EpochResult;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the losses and names what commonly goes wrong with this lab, in one line. */

@@ -3,8 +3,8 @@ package org.aeworkbench.ui.training;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.aeworkbench.training.EpochResult;
-import org.aeworkbench.training.TrainingHistory;
+import org.aeworkbench.modelfile.EpochResult;
+import org.aeworkbench.modelfile.TrainingHistory;
 import org.jspecify.annotations.Nullable;
 
 /** The losses of a run as the chart shows them. Only for the FX thread. */
@@ -22,13 +22,16 @@ public final class LossHistory {
   /** The history of a model that was opened or is trained further. */
   public static LossHistory of(TrainingHistory history, int batchesPerEpoch) {
     LossHistory losses = new LossHistory(batchesPerEpoch);
-    losses.add(history.batchLosses(), history.epochs());
+    for (float mean : history.batches().means()) {
+      losses.batches.add(mean, history.batches().stride());
+    }
+    losses.epochs.addAll(history.epochs());
     return losses;
   }
 
   void add(float[] batchLosses, List<EpochResult> finished) {
     for (float loss : batchLosses) {
-      batches.add(loss);
+      batches.add(loss, 1);
     }
     epochs.addAll(finished);
   }

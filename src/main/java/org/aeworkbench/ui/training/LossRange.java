@@ -3,7 +3,7 @@ package org.aeworkbench.ui.training;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import org.aeworkbench.training.EpochResult;
+import org.aeworkbench.modelfile.EpochResult;
 
 /**
  * What the loss axis shows when nobody has zoomed.

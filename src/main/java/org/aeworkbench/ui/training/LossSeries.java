@@ -25,16 +25,25 @@ public final class LossSeries {
     this.batchesPerEpoch = batchesPerEpoch;
   }
 
-  /** Adds the loss of the next batch. */
-  public void add(double loss) {
-    batches++;
-    openSum += loss;
-    if (++openCount == stride) {
-      means[size++] = openSum / stride;
-      openSum = 0;
-      openCount = 0;
-      if (size == CAPACITY) {
-        halve();
+  /**
+   * Adds the loss of the next batches.
+   *
+   * @param loss their mean
+   * @param count how many they are
+   */
+  public void add(double loss, int count) {
+    batches += count;
+    for (int left = count, taken; left > 0; left -= taken) {
+      taken = Math.min(left, stride - openCount);
+      openSum += loss * taken;
+      openCount += taken;
+      if (openCount == stride) {
+        means[size++] = openSum / stride;
+        openSum = 0;
+        openCount = 0;
+        if (size == CAPACITY) {
+          halve();
+        }
       }
     }
   }

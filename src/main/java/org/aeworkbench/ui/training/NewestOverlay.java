@@ -5,7 +5,7 @@ import io.fair_acc.chartfx.plugins.ChartPlugin;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.shape.Circle;
-import org.aeworkbench.training.EpochResult;
+import org.aeworkbench.modelfile.EpochResult;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.aeworkbench.ui.training;
 
 import org.aeworkbench.model.TrainingPlan;
-import org.aeworkbench.training.TrainedModel;
+import org.aeworkbench.modelfile.TrainedModel;
 import org.jspecify.annotations.Nullable;
 
 /** What the Train button does with the plan as it is chosen. */

@@ -1,9 +1,9 @@
 package org.aeworkbench.ui.training;
 
 import java.util.List;
+import org.aeworkbench.modelfile.EpochResult;
+import org.aeworkbench.modelfile.TrainedModel;
 import org.aeworkbench.network.Autoencoder;
-import org.aeworkbench.training.EpochResult;
-import org.aeworkbench.training.TrainedModel;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.aeworkbench.ui.training;
 
 import org.aeworkbench.model.TrainingPlan;
-import org.aeworkbench.training.TrainedModel;
+import org.aeworkbench.modelfile.TrainedModel;
 import org.aeworkbench.training.TrainingControl;
 import org.aeworkbench.training.TrainingObserver;
 

@@ -1,6 +1,6 @@
 package org.aeworkbench.ui.training;
 
-import org.aeworkbench.training.TrainedModel;
+import org.aeworkbench.modelfile.TrainedModel;
 import org.jspecify.annotations.Nullable;
 
 /** How a training ended. */

@@ -1,7 +1,7 @@
 package org.aeworkbench.ui.training;
 
 import org.aeworkbench.model.TrainingPlan;
-import org.aeworkbench.training.EpochResult;
+import org.aeworkbench.modelfile.EpochResult;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -18,7 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.aeworkbench.model.TrainingPlan;
-import org.aeworkbench.training.EpochResult;
+import org.aeworkbench.modelfile.EpochResult;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The Training tab: chart, its tools, and the ten digits. */

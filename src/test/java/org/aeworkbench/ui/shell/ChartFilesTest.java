@@ -4,19 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.aeworkbench.model.Presets;
+import org.aeworkbench.modelfile.EpochResult;
+import org.aeworkbench.modelfile.Provenance;
+import org.aeworkbench.modelfile.TrainedModel;
+import org.aeworkbench.modelfile.TrainingHistory;
 import org.aeworkbench.network.UpdaterState;
-import org.aeworkbench.training.EpochResult;
-import org.aeworkbench.training.Provenance;
-import org.aeworkbench.training.TrainedModel;
-import org.aeworkbench.training.TrainingHistory;
 import org.junit.jupiter.api.Test;
 
 class ChartFilesTest {
   @Test
   void theTableHoldsEveryBatchAndEveryFinishedEpoch() {
     var history =
-        new TrainingHistory(
-            List.of(new EpochResult(1, 0.5, 0.25, 1.0, 2.0)), new float[] {0.75f, 0.25f, 0.125f});
+        TrainingHistory.ofEveryBatch(
+            List.of(new EpochResult(1, 0.5, 0.25, 1.0, 2.0)),
+            new float[] {0.75f, 0.25f, 0.125f},
+            256,
+            300);
     var model =
         new TrainedModel(
             Presets.LAB_SHALLOW.plan().withBatchSize(256),

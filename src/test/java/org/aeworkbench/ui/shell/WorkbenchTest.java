@@ -24,9 +24,9 @@ import javafx.stage.WindowEvent;
 import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.files.UserFolders;
 import org.aeworkbench.model.Presets;
+import org.aeworkbench.modelfile.TrainedModel;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.pictures.Pictures;
-import org.aeworkbench.training.TrainedModel;
 import org.aeworkbench.ui.common.DigitImage;
 import org.aeworkbench.ui.common.Fx;
 import org.aeworkbench.ui.common.LiveModel;
@@ -263,7 +263,7 @@ class WorkbenchTest {
     // As a process leaves it that had no time to save.
     Path left = home.resolve("data/models/session-999999999.aemodel");
     TrainedModel model = trained();
-    org.aeworkbench.training.ModelFile.save(model, left);
+    org.aeworkbench.modelfile.ModelFile.save(model, left);
     Fx.run(window::close);
     Fx.run(window::hideWindow);
 

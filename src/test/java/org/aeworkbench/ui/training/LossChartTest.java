@@ -11,7 +11,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
-import org.aeworkbench.training.EpochResult;
+import org.aeworkbench.modelfile.EpochResult;
 import org.aeworkbench.ui.common.Fx;
 import org.aeworkbench.ui.common.TabStage;
 import org.aeworkbench.ui.training.ReferenceLine.Kind;

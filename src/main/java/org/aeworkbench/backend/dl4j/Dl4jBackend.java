@@ -1,0 +1,37 @@
+package org.aeworkbench.backend.dl4j;
+
+import java.util.Optional;
+import org.aeworkbench.backend.Backend;
+import org.aeworkbench.backend.Trainer;
+import org.aeworkbench.model.Code;
+import org.aeworkbench.model.Layer;
+import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.Shape;
+import org.aeworkbench.model.TracedLayer;
+import org.aeworkbench.model.TrainingPlan;
+import org.aeworkbench.network.UpdaterState;
+
+/** Deeplearning4j, the second opinion; it computes with as many threads as it likes. */
+public final class Dl4jBackend implements Backend {
+  @Override
+  public Optional<String> refusal(TrainingPlan plan) {
+    return refusal(plan.spec());
+  }
+
+  /** What DL4J does not have of a network, a sentence; empty if it has all. */
+  public static Optional<String> refusal(NetworkSpec spec) {
+    for (TracedLayer traced : spec.layers()) {
+      if (traced.layer() instanceof Layer.Reshape && traced.input() instanceof Shape.Maps) {
+        return Optional.of("Deeplearning4j does not have " + traced.layer().text() + " of maps.");
+      }
+    }
+    return spec.code() instanceof Code.Gaussian
+        ? Optional.of("Deeplearning4j does not train a gaussian code here.")
+        : Optional.empty();
+  }
+
+  @Override
+  public Trainer open(TrainingPlan plan, float[] parameters, UpdaterState state, int threads) {
+    return new Dl4jTrainer(plan, Dl4jNetwork.restored(plan, parameters, state));
+  }
+}

@@ -1,0 +1,84 @@
+package org.aeworkbench.backend.vector;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.aeworkbench.backend.Trainer;
+import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.model.BackendName;
+import org.aeworkbench.model.Optimizer;
+import org.aeworkbench.model.TrainingPlan;
+import org.aeworkbench.network.EngineTopology;
+import org.aeworkbench.network.UpdaterState;
+import org.aeworkbench.vector.UpdateRule;
+import org.aeworkbench.vector.VectorNetwork;
+
+/** Trains on the vector engine. */
+final class VectorTrainer implements Trainer {
+  private final VectorNetwork network;
+
+  /**
+   * @throws IllegalArgumentException naming what the engine does not have
+   */
+  VectorTrainer(TrainingPlan plan, float[] parameters, UpdaterState state, int threads) {
+    network =
+        new VectorNetwork(
+            EngineTopology.of(plan.spec(), plan.loss()), updateRule(plan.optimizer()), threads);
+    network.setParameters(parameters);
+    for (int slot = 0; slot < state.slots().size(); slot++) {
+      network.setState(slot, state.slots().get(slot));
+    }
+    network.setIterations(state.iterations());
+  }
+
+  @Override
+  public BackendName backend() {
+    return BackendName.VECTOR;
+  }
+
+  @Override
+  public double trainBatch(Dataset data, int[] order, int from, int count) {
+    return network.trainBatch(data.pixels(), order, from, count);
+  }
+
+  @Override
+  public double evaluate(Dataset data) {
+    return network.evaluate(data.pixels(), 0, data.size());
+  }
+
+  @Override
+  public void setLearningRate(double learningRate) {
+    network.setLearningRate(learningRate);
+  }
+
+  @Override
+  public float[] copyParameters() {
+    float[] parameters = new float[network.parameterCount()];
+    network.copyParameters(parameters);
+    return parameters;
+  }
+
+  @Override
+  public UpdaterState copyUpdaterState() {
+    List<float[]> slots = new ArrayList<>();
+    for (int slot = 0; slot < network.updateRule().slots(); slot++) {
+      float[] state = new float[network.parameterCount()];
+      network.copyState(slot, state);
+      slots.add(state);
+    }
+    return new UpdaterState(network.iterations(), slots);
+  }
+
+  private static UpdateRule updateRule(Optimizer optimizer) {
+    return switch (optimizer) {
+      case Optimizer.Adadelta a -> new UpdateRule.Adadelta(a.learningRate(), a.rho(), a.epsilon());
+      case Optimizer.Adam a ->
+          new UpdateRule.Adam(a.learningRate(), a.beta1(), a.beta2(), a.epsilon());
+      case Optimizer.Sgd sgd -> new UpdateRule.Momentum(sgd.learningRate(), sgd.momentum());
+    };
+  }
+
+  @Override
+  public void close() {
+    network.close();
+  }
+}

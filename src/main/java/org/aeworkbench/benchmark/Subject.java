@@ -1,7 +1,0 @@
-package org.aeworkbench.benchmark;
-
-import org.aeworkbench.model.BackendName;
-import org.aeworkbench.model.NetworkSpec;
-
-/** What is measured: a network on a backend. */
-record Subject(NetworkSpec spec, BackendName backend) {}

@@ -1,0 +1,5 @@
+/** Pictures out of results. */
+@NullMarked
+package org.aeworkbench.figures;
+
+import org.jspecify.annotations.NullMarked;

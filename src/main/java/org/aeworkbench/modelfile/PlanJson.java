@@ -1,0 +1,103 @@
+package org.aeworkbench.modelfile;
+
+import org.aeworkbench.model.BackendName;
+import org.aeworkbench.model.Loss;
+import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.Objective;
+import org.aeworkbench.model.Optimizer;
+import org.aeworkbench.model.Preset;
+import org.aeworkbench.model.Presets;
+import org.aeworkbench.model.TrainingPlan;
+import org.aeworkbench.problem.UsageException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Plans as flat JSON, with the names of the command line. */
+public final class PlanJson {
+  private PlanJson() {}
+
+  /** A plan as JSON. */
+  public static ObjectNode write(TrainingPlan plan) {
+    ObjectNode json =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("network", plan.spec().text())
+            .put("optimizer", plan.optimizer().id())
+            .put("learningRate", plan.optimizer().learningRate());
+    switch (plan.optimizer()) {
+      case Optimizer.Adadelta adadelta ->
+          json.put("rho", adadelta.rho()).put("epsilon", adadelta.epsilon());
+      case Optimizer.Adam adam ->
+          json.put("beta1", adam.beta1()).put("beta2", adam.beta2()).put("epsilon", adam.epsilon());
+      case Optimizer.Sgd sgd -> json.put("momentum", sgd.momentum());
+    }
+    return json.put("loss", plan.loss().id())
+        .put("epochs", plan.epochs())
+        .put("batchSize", plan.batchSize())
+        .put("seed", plan.seed())
+        .put("shuffle", plan.shuffle())
+        .put("backend", plan.backend().id());
+  }
+
+  /**
+   * A plan from JSON.
+   *
+   * @throws UsageException if a field is missing or out of range
+   */
+  public static TrainingPlan read(JsonNode json) {
+    return new TrainingPlan(
+        network(json),
+        optimizer(json),
+        new Objective(Loss.of(text(json, "loss"))),
+        whole(json, "epochs"),
+        whole(json, "batchSize"),
+        field(json, "seed").asLong(Presets.DEFAULT_SEED),
+        field(json, "shuffle").asBoolean(true),
+        BackendName.of(text(json, "backend")));
+  }
+
+  private static NetworkSpec network(JsonNode json) {
+    if (json.has("network")) {
+      return NetworkSpec.parse(text(json, "network"));
+    }
+    // Written when there were three networks, each with a name.
+    Preset preset = Presets.ofFamily(text(json, "architecture"));
+    int encodingDim = whole(json, "encodingDim");
+    preset.codeSizes().check(encodingDim, preset.family());
+    return preset.spec().withEncodingDim(encodingDim);
+  }
+
+  private static Optimizer optimizer(JsonNode json) {
+    double rate = number(json, "learningRate");
+    return switch (Optimizer.of(text(json, "optimizer"))) {
+      case Optimizer.Adadelta _ ->
+          new Optimizer.Adadelta(rate, number(json, "rho"), number(json, "epsilon"));
+      case Optimizer.Adam _ ->
+          new Optimizer.Adam(
+              rate, number(json, "beta1"), number(json, "beta2"), number(json, "epsilon"));
+      case Optimizer.Sgd _ -> new Optimizer.Sgd(rate, number(json, "momentum"));
+    };
+  }
+
+  private static String text(JsonNode json, String name) {
+    return field(json, name).asString("");
+  }
+
+  private static int whole(JsonNode json, String name) {
+    return field(json, name).asInt(-1);
+  }
+
+  private static double number(JsonNode json, String name) {
+    return field(json, name).asDouble(Double.NaN);
+  }
+
+  private static JsonNode field(JsonNode json, String name) {
+    JsonNode value = json.get(name);
+    if (value == null) {
+      throw new UsageException(
+          "The training plan has no \"" + name + "\".", "Use another copy of the file.");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,205 @@
+package org.aeworkbench.tools.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.aeworkbench.model.Loss;
+import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.Optimizer;
+import org.aeworkbench.model.Presets;
+import org.aeworkbench.model.Shape;
+import org.aeworkbench.model.TracedLayer;
+import tools.jackson.databind.JsonNode;
+
+/** One case from its JSON; believes nothing. */
+final class ReferenceCaseReader {
+  private static final int MAX_STEPS = 100_000;
+
+  private ReferenceCaseReader() {}
+
+  /** What is wrong, a sentence. */
+  static final class Malformed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Malformed(String message) {
+      super(message);
+    }
+  }
+
+  static ReferenceCase read(JsonNode json) {
+    NetworkSpec spec =
+        Presets.ofFamily(text(json, "architecture"))
+            .spec()
+            .withEncodingDim(integer(json, "encodingDim", 1, 256));
+    double[] losses = numbers(json, "losses");
+    int steps = integer(json, "steps", 1, MAX_STEPS);
+    if (losses.length != steps) {
+      throw new Malformed(
+          "\"steps\" is " + steps + ", but there are " + losses.length + " \"losses\".");
+    }
+    double[] code = numbers(json, "codeFirst8OfImage0");
+    if (code.length > spec.encodingDim()) {
+      throw new Malformed(
+          "\"codeFirst8OfImage0\" has "
+              + code.length
+              + " numbers, the code "
+              + spec.encodingDim()
+              + ".");
+    }
+    return new ReferenceCase(
+        spec,
+        optimizer(json),
+        Loss.of(text(json, "loss")),
+        integer(json, "batchSize", 1, 60_000),
+        losses,
+        numbers(json, "codeL2"),
+        code,
+        numbers(json, "reconstructionSum"),
+        tensors(entry(json, "parametersAfter"), spec));
+  }
+
+  private static int biases(TracedLayer layer) {
+    return layer.output() instanceof Shape.Maps maps ? maps.channels() : layer.output().size();
+  }
+
+  private static Optimizer optimizer(JsonNode json) {
+    String id = text(json, "optimizer");
+    JsonNode given = entry(json, "hyperparameters");
+    return switch (Optimizer.of(id)) {
+      case Optimizer.Adadelta d -> {
+        refuseOthers(given, List.of("lr", "rho", "eps"), id);
+        yield new Optimizer.Adadelta(
+            number(given, "lr", d.learningRate()),
+            number(given, "rho", d.rho()),
+            number(given, "eps", d.epsilon()));
+      }
+      case Optimizer.Adam d -> {
+        refuseOthers(given, List.of("lr", "beta1", "beta2", "eps"), id);
+        yield new Optimizer.Adam(
+            number(given, "lr", d.learningRate()),
+            number(given, "beta1", d.beta1()),
+            number(given, "beta2", d.beta2()),
+            number(given, "eps", d.epsilon()));
+      }
+      case Optimizer.Sgd d -> {
+        refuseOthers(given, List.of("lr", "momentum", "nesterov"), id);
+        yield sgd(given, d);
+      }
+    };
+  }
+
+  /** Without a word about momentum it is plain descent, as in PyTorch. */
+  private static Optimizer.Sgd sgd(JsonNode given, Optimizer.Sgd defaults) {
+    double momentum = number(given, "momentum", 0);
+    if (momentum > 0 && !given.path("nesterov").asBoolean(false)) {
+      throw new Malformed(
+          "sgd with \"momentum\" "
+              + momentum
+              + " but without \"nesterov\": true is classical momentum, which the workbench does"
+              + " not have (its momentum is Nesterov's, as DL4J computes it).");
+    }
+    return new Optimizer.Sgd(number(given, "lr", defaults.learningRate()), momentum);
+  }
+
+  /** A hyperparameter that was not honoured would make the comparison void. */
+  private static void refuseOthers(JsonNode given, List<String> known, String optimizer) {
+    if (!given.isObject()) {
+      throw new Malformed("\"hyperparameters\" is not an object.");
+    }
+    for (String name : given.propertyNames()) {
+      if (!known.contains(name)) {
+        throw new Malformed("the hyperparameter \"" + name + "\" of " + optimizer + " is unknown.");
+      }
+    }
+  }
+
+  private static List<ReferenceCase.Tensor> tensors(JsonNode list, NetworkSpec spec) {
+    List<Integer> sizes = new ArrayList<>();
+    for (TracedLayer layer : spec.layers()) {
+      if (layer.parameters() > 0) {
+        int biases = biases(layer);
+        sizes.add(Math.toIntExact(layer.parameters()) - biases);
+        sizes.add(biases);
+      }
+    }
+    if (list.size() != sizes.size()) {
+      throw new Malformed(
+          "\"parametersAfter\" has " + list.size() + " tensors, " + sizes.size() + " expected.");
+    }
+    List<ReferenceCase.Tensor> tensors = new ArrayList<>();
+    for (int i = 0; i < list.size(); i++) {
+      JsonNode tensor = list.get(i);
+      long size = 1;
+      for (double side : numbers(tensor, "shape")) {
+        size *= (long) side;
+      }
+      if (size != sizes.get(i)) {
+        throw new Malformed(
+            "tensor "
+                + (i + 1)
+                + " of \"parametersAfter\" has "
+                + size
+                + " numbers, "
+                + sizes.get(i)
+                + " expected.");
+      }
+      tensors.add(
+          new ReferenceCase.Tensor(sizes.get(i), finite(tensor, "sum"), finite(tensor, "l2")));
+    }
+    return List.copyOf(tensors);
+  }
+
+  private static JsonNode entry(JsonNode json, String name) {
+    JsonNode entry = json.path(name);
+    if (entry.isMissingNode() || entry.isNull()) {
+      throw new Malformed("\"" + name + "\" is missing.");
+    }
+    return entry;
+  }
+
+  private static String text(JsonNode json, String name) {
+    JsonNode entry = entry(json, name);
+    if (!entry.isString()) {
+      throw new Malformed("\"" + name + "\" is not a text.");
+    }
+    return entry.stringValue();
+  }
+
+  private static int integer(JsonNode json, String name, int min, int max) {
+    JsonNode entry = entry(json, name);
+    if (!entry.isIntegralNumber()
+        || !entry.canConvertToInt()
+        || entry.asInt() < min
+        || entry.asInt() > max) {
+      throw new Malformed(
+          "\"" + name + "\" is not a whole number from " + min + " to " + max + ".");
+    }
+    return entry.asInt();
+  }
+
+  private static double number(JsonNode json, String name, double otherwise) {
+    return json.has(name) ? finite(json, name) : otherwise;
+  }
+
+  private static double finite(JsonNode json, String name) {
+    JsonNode entry = entry(json, name);
+    if (!entry.isNumber() || !Double.isFinite(entry.asDouble())) {
+      throw new Malformed("\"" + name + "\" is not a number.");
+    }
+    return entry.asDouble();
+  }
+
+  private static double[] numbers(JsonNode json, String name) {
+    JsonNode list = entry(json, name);
+    if (!list.isArray() || list.isEmpty()) {
+      throw new Malformed("\"" + name + "\" is not a list of numbers.");
+    }
+    double[] numbers = new double[list.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      if (!list.get(i).isNumber() || !Double.isFinite(list.get(i).asDouble())) {
+        throw new Malformed("\"" + name + "\" holds something else than numbers.");
+      }
+      numbers[i] = list.get(i).asDouble();
+    }
+    return numbers;
+  }
+}

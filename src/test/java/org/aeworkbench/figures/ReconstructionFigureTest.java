@@ -1,0 +1,54 @@
+package org.aeworkbench.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import org.aeworkbench.analysis.ReconstructionLoss;
+import org.aeworkbench.datasets.Dataset;
+import org.junit.jupiter.api.Test;
+
+class ReconstructionFigureTest {
+  private final float[][] originals = new float[10][Dataset.PIXELS];
+  private final float[][] reconstructions = new float[10][Dataset.PIXELS];
+
+  @Test
+  void showsOriginalsAboveReconstructions() throws IOException {
+    originals[2][0] = 1;
+    reconstructions[9][783] = 0.5f;
+    byte[] png = ReconstructionFigure.png(ReconstructionFigure.render(originals, reconstructions));
+    BufferedImage figure = ImageIO.read(new ByteArrayInputStream(png));
+    assertThat(figure.getWidth()).isEqualTo(10 * 128 + 16);
+    assertThat(figure.getHeight()).isEqualTo(2 * 128 + 16);
+    assertThat(figure.getRGB(0, 0)).as("paper").isEqualTo(0xFFFFFFFF);
+    assertThat(figure.getRGB(16 + 2 * 128 + 3, 16 + 3)).as("ink").isEqualTo(0xFFFFFFFF);
+    assertThat(figure.getRGB(16 + 2 * 128 + 4, 16 + 3)).as("black").isEqualTo(0xFF000000);
+    assertThat(figure.getRGB(10 * 128 - 1, 2 * 128 - 1)).as("grey").isEqualTo(0xFF808080);
+  }
+
+  @Test
+  void errorsAreTheThirdRow() {
+    originals[0][0] = 1;
+    reconstructions[0][1] = 1;
+    BufferedImage figure = ReconstructionFigure.renderWithErrors(originals, reconstructions);
+    int top = 16 + 2 * 128;
+    assertThat(figure.getRGB(16, top)).as("missing ink").isEqualTo(0xFF1C7ED6);
+    assertThat(figure.getRGB(20, top)).as("too much ink").isEqualTo(0xFFE8590C);
+    assertThat(figure.getRGB(24, top)).as("right").isEqualTo(0xFFFFFFFF);
+  }
+
+  @Test
+  void lossesAreKeras() {
+    float[] original = {0, 1, 0.5f};
+    float[] reconstruction = {0.2f, 0.9f, 0.5f};
+    assertThat(ReconstructionLoss.binaryCrossEntropy(original, reconstruction))
+        .isCloseTo((-Math.log(0.8) - Math.log(0.9) - Math.log(0.5)) / 3, within(1e-6));
+    assertThat(ReconstructionLoss.meanSquaredError(original, reconstruction))
+        .isCloseTo((0.04 + 0.01) / 3, within(1e-6));
+    assertThat(ReconstructionLoss.binaryCrossEntropy(new float[] {1}, new float[] {0}))
+        .isCloseTo(-Math.log(1e-7), within(1e-6));
+  }
+}
