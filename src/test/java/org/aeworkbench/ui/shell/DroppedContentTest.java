@@ -162,6 +162,6 @@ class DroppedContentTest {
     Arrays.fill(many, 'A');
     assertThatThrownBy(() -> DataAddress.decode("data:," + new String(many)))
         .isInstanceOf(ProblemException.class)
-        .hasMessageContaining("64 MB");
+        .hasMessageContaining("96 MB");
   }
 }
