@@ -179,7 +179,7 @@ public final class IdxFolder {
   private @Nullable Path below() {
     try (Stream<Path> paths = Files.walk(folder, DEEPEST + 1)) {
       return paths
-          .filter(file -> !file.getParent().equals(folder) && !Files.isDirectory(file))
+          .filter(file -> !folder.equals(file.getParent()) && !Files.isDirectory(file))
           .filter(
               file ->
                   IdxName.parse(String.valueOf(file.getFileName()))

@@ -3,6 +3,7 @@ package org.aeworkbench.ui.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -16,6 +17,7 @@ import org.aeworkbench.model.Presets;
 import org.aeworkbench.ui.common.Fx;
 import org.aeworkbench.ui.common.WorkbenchSession;
 import org.aeworkbench.ui.training.TrainingViewModel;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ExperimentViewTest {
   private TrainingViewModel training;
-  private Stage stage;
-  private ExperimentView view;
+  private final Stage stage = Fx.get(Stage::new);
+  private @Nullable ExperimentView shown;
 
   @BeforeEach
   void start() {
@@ -43,7 +45,8 @@ class ExperimentViewTest {
           Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
           ExperimentViewModel model =
               new ExperimentViewModel(training, Presets.ofFamily(architecture).plan());
-          view = new ExperimentView(model);
+          ExperimentView view = new ExperimentView(model);
+          shown = view;
           BorderPane root = new BorderPane(new Pane());
           root.setLeft(view);
           Scene scene = new Scene(root, 1000, height);
@@ -53,15 +56,18 @@ class ExperimentViewTest {
               .add(
                   "data:text/css,.label, .plan-form .text-field, .plan-form .combo-box, .check-box"
                       + " { -fx-font-size: %dpx; }".formatted(font));
-          stage = new Stage();
           stage.setScene(scene);
           stage.show();
         });
     Fx.await("it is laid out", () -> scroll().getViewportBounds().getWidth() > 0);
   }
 
+  private ExperimentView view() {
+    return Objects.requireNonNull(shown);
+  }
+
   private ScrollPane scroll() {
-    return (ScrollPane) view.getCenter();
+    return (ScrollPane) view().getCenter();
   }
 
   @ParameterizedTest
@@ -88,7 +94,7 @@ class ExperimentViewTest {
           assertThat(scroll().getHvalue()).isZero();
           assertThat(content.getLayoutX()).isZero();
           // As a control does that is brought into view when it gets the focus.
-          view.lookup("#learning-rate").requestFocus();
+          view().lookup("#learning-rate").requestFocus();
           assertThat(scroll().getHvalue()).isZero();
         });
   }
