@@ -30,7 +30,8 @@ final class Incoming {
   static final List<String> MODEL_ENDINGS = List.of(ModelFile.EXTENSION, ".zip");
 
   private static final Logger LOG = LoggerFactory.getLogger(Incoming.class);
-  private static final String SAVE_IT = " Save it there first, then drop the file here.";
+  private static final String SAVE_IT =
+      " Save it with that program first, then drop the file here.";
 
   private final PicturesViewModel pictures;
   private final Runnable showPictures;
