@@ -42,24 +42,23 @@ final class CodesCsv {
     return new OutputStreamWriter(out, StandardCharsets.UTF_8);
   }
 
-  static void write(List<Row> rows, boolean labels, int dim, Writer out) throws IOException {
+  static void writeHeader(boolean labels, int dim, Writer out) throws IOException {
     out.write(labels ? "image,label" : "image");
     for (int i = 0; i < dim; i++) {
       out.write(",c" + i);
     }
     out.write('\n');
-    StringBuilder line = new StringBuilder();
-    for (Row row : rows) {
-      line.setLength(0);
-      line.append(quoted(row.image()));
-      if (labels) {
-        line.append(',').append(row.label());
-      }
-      for (float number : row.code()) {
-        line.append(',').append(number);
-      }
-      out.append(line.append('\n'));
+  }
+
+  static void write(Row row, boolean labels, Writer out) throws IOException {
+    StringBuilder line = new StringBuilder(quoted(row.image()));
+    if (labels) {
+      line.append(',').append(row.label());
     }
+    for (float number : row.code()) {
+      line.append(',').append(number);
+    }
+    out.append(line.append('\n'));
   }
 
   /**

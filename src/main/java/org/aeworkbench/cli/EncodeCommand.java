@@ -3,13 +3,15 @@ package org.aeworkbench.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.files.AtomicFile;
 import org.aeworkbench.modelfile.ModelFile;
 import org.aeworkbench.network.Autoencoder;
+import org.aeworkbench.problem.ProblemException;
 import org.aeworkbench.problem.UsageException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,18 +25,22 @@ import picocli.CommandLine.Parameters;
     header = "Print the codes of pictures or of the test set as CSV.",
     description = {
       "Prints the codes of pictures, or of the whole test set, as CSV: the image (its number or"
-          + " file), its label (of the test set), and the numbers of its code.",
+          + " file, with #1, #2 … for each digit of it), its label (of the test set), and the"
+          + " numbers of its code.",
+      "A picture that cannot be read stops none of the others.",
       "A conv net's code is in the order channel, row, column."
     },
     footer = {
       "  aeworkbench encode shallow/model.aemodel --test-set --out codes.csv",
-      "  aeworkbench encode shallow/model.aemodel seven.png three.jpg"
+      "  aeworkbench encode shallow/model.aemodel seven.png three.jpg",
+      "  aeworkbench encode shallow/model.aemodel scans --each-digit --out codes.csv"
     })
-final class EncodeCommand implements Runnable {
+final class EncodeCommand implements Callable<Integer> {
   private static final int BATCH = 1000;
 
   private final Console console;
   @Mixin private final DataOptions dataOptions = new DataOptions();
+  @Mixin private final PictureOptions options = new PictureOptions();
 
   @Parameters(index = "0", paramLabel = "MODEL", description = "An .aemodel file.")
   private Path model = Path.of("");
@@ -43,7 +49,7 @@ final class EncodeCommand implements Runnable {
       index = "1..*",
       arity = "0..*",
       paramLabel = "IMAGE",
-      description = "PNG, JPEG, GIF or BMP files.")
+      description = "PNG, JPEG, GIF, BMP or WebP files, or folders of them.")
   private List<Path> images = List.of();
 
   @Option(names = "--test-set", description = "Encode the test images.")
@@ -60,55 +66,106 @@ final class EncodeCommand implements Runnable {
   }
 
   @Override
-  public void run() {
+  public Integer call() {
+    PictureOptions.Taken taken = options.taken();
     if (testSet == !images.isEmpty()) {
       throw new UsageException(
           testSet ? "Both --test-set and pictures were given." : "There is nothing to encode.",
           "Name pictures or give --test-set.");
     }
+    if (testSet && options.areGiven()) {
+      throw new UsageException(
+          "--as-is and --each-digit are for pictures.", "Leave them out with --test-set.");
+    }
     Autoencoder autoencoder = ModelFile.load(model).autoencoder();
-    List<CodesCsv.Row> rows = testSet ? testSet(autoencoder) : pictures(autoencoder);
+    if (testSet) {
+      write(autoencoder, testSet());
+      return 0;
+    }
+    PictureDigits.check(autoencoder.spec());
+    PictureDigits digits = new PictureDigits(images, taken, console);
+    try {
+      write(autoencoder, () -> pictures(digits));
+    } catch (ProblemException e) {
+      digits.tell();
+      throw e;
+    }
+    return digits.tell();
+  }
+
+  /** What is to be encoded, some at a time; empty once there is no more. */
+  private interface Source {
+    List<Image> next();
+  }
+
+  private record Image(String name, int label, float[] pixels) {}
+
+  private void write(Autoencoder autoencoder, Source source) {
+    List<Image> first = source.next();
+    if (first.isEmpty()) {
+      return;
+    }
     int dim = autoencoder.spec().encodingDim();
     if (out == null) {
-      write(rows, dim, console.out());
-      console.out().flush();
-    } else {
-      AtomicFile.write(
-          out,
-          stream -> {
-            Writer writer = CodesCsv.writer(stream);
-            CodesCsv.write(rows, testSet, dim, writer);
-            writer.flush();
-          });
-      console.note(rows.size() + " codes of " + dim + " numbers are in " + out + ".");
-    }
-  }
-
-  private void write(List<CodesCsv.Row> rows, int dim, Writer writer) {
-    try {
-      CodesCsv.write(rows, testSet, dim, writer);
-    } catch (IOException e) {
-      throw new IllegalStateException("a PrintWriter keeps its errors to itself", e);
-    }
-  }
-
-  private List<CodesCsv.Row> testSet(Autoencoder autoencoder) {
-    Dataset test = dataOptions.load().test();
-    List<CodesCsv.Row> rows = new ArrayList<>();
-    for (int from = 0; from < test.size(); from += BATCH) {
-      int[] indices = IntStream.range(from, Math.min(from + BATCH, test.size())).toArray();
-      float[][] codes = autoencoder.encode(test.images(indices));
-      for (int i = 0; i < codes.length; i++) {
-        rows.add(new CodesCsv.Row("" + indices[i], test.label(indices[i]), codes[i]));
+      try {
+        write(autoencoder, first, source, console.out());
+      } catch (IOException e) {
+        throw new IllegalStateException("a PrintWriter keeps its errors to itself", e);
       }
+      return;
+    }
+    AtomicInteger rows = new AtomicInteger();
+    AtomicFile.write(
+        out,
+        stream -> {
+          Writer writer = CodesCsv.writer(stream);
+          rows.set(write(autoencoder, first, source, writer));
+        });
+    console.note(
+        rows
+            + (rows.get() == 1 ? " code of " : " codes of ")
+            + dim
+            + " numbers"
+            + (rows.get() == 1 ? " is in " : " are in ")
+            + out
+            + ".");
+  }
+
+  private int write(Autoencoder autoencoder, List<Image> first, Source source, Writer writer)
+      throws IOException {
+    CodesCsv.writeHeader(testSet, autoencoder.spec().encodingDim(), writer);
+    int rows = 0;
+    for (List<Image> block = first; !block.isEmpty(); block = source.next()) {
+      float[][] codes =
+          autoencoder.encode(block.stream().map(Image::pixels).toArray(float[][]::new));
+      for (int i = 0; i < codes.length; i++) {
+        Image image = block.get(i);
+        CodesCsv.write(new CodesCsv.Row(image.name(), image.label(), codes[i]), testSet, writer);
+      }
+      writer.flush();
+      rows += codes.length;
     }
     return rows;
   }
 
-  private List<CodesCsv.Row> pictures(Autoencoder autoencoder) {
-    float[][] codes = autoencoder.encode(Digits.read(images));
-    return IntStream.range(0, codes.length)
-        .mapToObj(i -> new CodesCsv.Row(images.get(i).toString(), -1, codes[i]))
-        .toList();
+  private Source testSet() {
+    Dataset test = dataOptions.load().test();
+    AtomicInteger next = new AtomicInteger();
+    return () -> {
+      int from = next.getAndAdd(BATCH);
+      return IntStream.range(from, Math.min(from + BATCH, test.size()))
+          .mapToObj(i -> new Image("" + i, test.label(i), test.image(i)))
+          .toList();
+    };
+  }
+
+  private static List<Image> pictures(PictureDigits digits) {
+    return digits.next().stream().map(digit -> new Image(name(digit), -1, digit.pixels())).toList();
+  }
+
+  private static String name(PictureDigits.Digit digit) {
+    return digit.number() == 0
+        ? digit.picture().toString()
+        : digit.picture() + "#" + digit.number();
   }
 }

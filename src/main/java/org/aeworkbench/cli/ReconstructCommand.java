@@ -1,13 +1,14 @@
 package org.aeworkbench.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.aeworkbench.figures.ReconstructionFigure;
+import java.util.concurrent.Callable;
+import org.aeworkbench.files.OutputNames;
 import org.aeworkbench.modelfile.ModelFile;
 import org.aeworkbench.network.Autoencoder;
-import org.aeworkbench.problem.UsageException;
+import org.aeworkbench.problem.ProblemException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -15,13 +16,22 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "reconstruct",
     header = "Send pictures through a model.",
-    description =
-        "Brings pictures of digits into MNIST's style, encodes and decodes them, and leaves each"
-            + " reconstruction (28×28 pixels) and reconstructions.png, all of them under what the"
-            + " network saw.",
-    footer = {"  aeworkbench reconstruct shallow/model.aemodel seven.png three.jpg --out mine"})
-final class ReconstructCommand implements Runnable {
+    description = {
+      "Brings pictures of digits into MNIST's style, encodes and decodes them, and leaves of each"
+          + " NAME-input.png (what the network saw) and NAME-reconstruction.png (28×28 pixels), and"
+          + " of the first hundred reconstructions.png, every input above its reconstruction.",
+      "A picture that cannot be read stops none of the others. Pictures of one name are numbered."
+    },
+    footer = {
+      "  aeworkbench reconstruct shallow/model.aemodel seven.png three.jpg --out mine",
+      "  aeworkbench reconstruct shallow/model.aemodel scans --each-digit --out mine"
+    })
+final class ReconstructCommand implements Callable<Integer> {
+  private static final String INPUT = "-input.png";
+  private static final String RECONSTRUCTION = "-reconstruction.png";
+
   private final Console console;
+  @Mixin private final PictureOptions options = new PictureOptions();
 
   @Parameters(index = "0", paramLabel = "MODEL", description = "An .aemodel file.")
   private Path model = Path.of("");
@@ -30,7 +40,7 @@ final class ReconstructCommand implements Runnable {
       index = "1..*",
       arity = "1..*",
       paramLabel = "IMAGE",
-      description = "PNG, JPEG, GIF or BMP files.")
+      description = "PNG, JPEG, GIF, BMP or WebP files, or folders of them.")
   private List<Path> images = List.of();
 
   @Option(
@@ -45,36 +55,59 @@ final class ReconstructCommand implements Runnable {
   }
 
   @Override
-  public void run() {
-    List<Path> targets = targets();
+  public Integer call() {
+    PictureOptions.Taken taken = options.taken();
     Autoencoder autoencoder = ModelFile.load(model).autoencoder();
-    float[][] originals = Digits.read(images);
-    float[][] reconstructions = autoencoder.reconstruct(originals);
-    for (int i = 0; i < reconstructions.length; i++) {
-      Digits.writePng(reconstructions[i], targets.get(i));
+    PictureDigits.check(autoencoder.spec());
+    PictureDigits digits = new PictureDigits(images, taken, console);
+    try {
+      write(autoencoder, digits);
+    } catch (ProblemException e) {
+      digits.tell();
+      throw e;
     }
-    Digits.writePng(
-        ReconstructionFigure.render(originals, reconstructions),
-        out.resolve("reconstructions.png"));
-    console.note(
-        reconstructions.length
-            + (reconstructions.length == 1 ? " reconstruction" : " reconstructions")
-            + " and reconstructions.png are in "
-            + out
-            + ".");
+    return digits.tell();
   }
 
-  /** Two pictures of one name would end up in one file. */
-  private List<Path> targets() {
-    List<Path> targets = new ArrayList<>();
-    for (Path image : images) {
-      Path target = out.resolve(Digits.baseName(image) + "-reconstruction.png");
-      if (targets.contains(target)) {
-        throw new UsageException(
-            "Two pictures would both become " + target + ".", "Rename one of them.");
+  private void write(Autoencoder autoencoder, PictureDigits digits) {
+    OutputNames names = new OutputNames(out, List.of(INPUT, RECONSTRUCTION), digits.files());
+    FirstDigits shown = new FirstDigits();
+    for (var block = digits.next(); !block.isEmpty(); block = digits.next()) {
+      float[][] inputs = block.stream().map(PictureDigits.Digit::pixels).toArray(float[][]::new);
+      float[][] reconstructions = autoencoder.reconstruct(inputs);
+      for (int i = 0; i < inputs.length; i++) {
+        String name = names.next(base(block.get(i)));
+        Digits.writePng(inputs[i], out.resolve(name + INPUT));
+        Digits.writePng(reconstructions[i], out.resolve(name + RECONSTRUCTION));
+        shown.add(inputs[i], reconstructions[i]);
       }
-      targets.add(target);
     }
-    return targets;
+    if (shown.total() > 0) {
+      OutputNames figures = new OutputNames(out, List.of(".png"), digits.files());
+      Path figure = out.resolve(figures.next("reconstructions") + ".png");
+      Digits.writePng(shown.figure(), figure);
+      tell(shown, figure);
+    }
+  }
+
+  private void tell(FirstDigits shown, Path figure) {
+    int total = shown.total();
+    console.note(
+        total
+            + (total == 1 ? " reconstruction and its input" : " reconstructions and their inputs")
+            + " are in "
+            + out
+            + (shown.areAll()
+                ? ", side by side in " + figure.getFileName() + "."
+                : ", the first "
+                    + shown.count()
+                    + " side by side in "
+                    + figure.getFileName()
+                    + "."));
+  }
+
+  private static String base(PictureDigits.Digit digit) {
+    String base = OutputNames.base(String.valueOf(digit.picture().getFileName()));
+    return digit.number() == 0 ? base : base + "-" + digit.number();
   }
 }

@@ -14,16 +14,22 @@ import org.aeworkbench.network.Autoencoder;
 
 /**
  * The lab's picture: digits above their reconstructions, white on black as {@code plt.gray()} shows
- * them, on white paper. Needs no display.
+ * them, on white paper; ten beside each other, then the next ten below. More than a hundred are not
+ * drawn but counted: every viewer opens the picture. Needs no display.
  */
 public final class ReconstructionFigure {
   /** The lab shows the first ten digits of the test set. */
   public static final int LAB_DIGITS = 10;
 
+  /** The most digits that are drawn. */
+  public static final int MOST_DIGITS = 100;
+
+  private static final int DIGITS_BESIDE = 10;
   private static final int SCALE = 4;
   private static final int TILE = Dataset.ROWS * SCALE;
   private static final int GAP = 16;
   private static final int PAPER = 0xFFFFFF;
+  private static final int INK = 0x404040;
 
   private ReconstructionFigure() {}
 
@@ -38,32 +44,45 @@ public final class ReconstructionFigure {
   }
 
   /**
-   * Two rows: originals, reconstructions.
+   * Rows of originals, each above its reconstructions.
    *
    * @param originals [n][784] in 0…1, n at least 1
    * @param reconstructions [n][784] in 0…1
    */
   public static BufferedImage render(float[][] originals, float[][] reconstructions) {
-    BufferedImage figure = paper(originals.length, 2);
-    drawGrey(figure, originals, 0);
-    drawGrey(figure, reconstructions, 1);
+    return render(originals, reconstructions, originals.length);
+  }
+
+  /**
+   * The same of the first of many.
+   *
+   * @param total how many there are; a line below says so if not all of them are drawn
+   */
+  public static BufferedImage render(float[][] originals, float[][] reconstructions, int total) {
+    int shown = Math.min(MOST_DIGITS, originals.length);
+    BufferedImage figure = paper(shown, 2, total);
+    for (int i = 0; i < shown; i++) {
+      drawGrey(figure, originals[i], i, top(i, 0, 2));
+      drawGrey(figure, reconstructions[i], i, top(i, 1, 2));
+    }
     return figure;
   }
 
   /**
-   * Three rows: originals, reconstructions, errors.
+   * Rows of originals, each above its reconstructions and their errors.
    *
    * @param originals [n][784] in 0…1, n at least 1
    * @param reconstructions [n][784] in 0…1
    */
   public static BufferedImage renderWithErrors(float[][] originals, float[][] reconstructions) {
-    BufferedImage figure = paper(originals.length, 3);
-    drawGrey(figure, originals, 0);
-    drawGrey(figure, reconstructions, 1);
-    for (int i = 0; i < originals.length; i++) {
+    int shown = Math.min(MOST_DIGITS, originals.length);
+    BufferedImage figure = paper(shown, 3, originals.length);
+    for (int i = 0; i < shown; i++) {
+      drawGrey(figure, originals[i], i, top(i, 0, 3));
+      drawGrey(figure, reconstructions[i], i, top(i, 1, 3));
       for (int p = 0; p < Dataset.PIXELS; p++) {
         float error = reconstructions[i][p] - originals[i][p];
-        fill(figure, i, 2, p, ErrorMap.on(255, error));
+        fill(figure, i, top(i, 2, 3), p, ErrorMap.on(255, error));
       }
     }
     return figure;
@@ -97,30 +116,43 @@ public final class ReconstructionFigure {
     }
   }
 
-  private static BufferedImage paper(int columns, int rows) {
+  private static BufferedImage paper(int shown, int rowsOfOne, int total) {
+    int columns = Math.min(DIGITS_BESIDE, shown);
+    int bands = (shown + DIGITS_BESIDE - 1) / DIGITS_BESIDE;
+    int height = bands * bandHeight(rowsOfOne);
+    int caption = total > shown ? FigureText.HEIGHT + GAP : 0;
     BufferedImage paper =
         new BufferedImage(
-            columns * (TILE + GAP) + GAP, rows * (TILE + GAP) + GAP, BufferedImage.TYPE_INT_RGB);
+            columns * (TILE + GAP) + GAP, height + caption, BufferedImage.TYPE_INT_RGB);
     int[] row = new int[paper.getWidth()];
     Arrays.fill(row, PAPER);
     for (int y = 0; y < paper.getHeight(); y++) {
       paper.setRGB(0, y, row.length, 1, row, 0, row.length);
     }
+    if (total > shown) {
+      FigureText.draw(paper, "first " + shown + " of " + total, GAP, height, INK);
+    }
     return paper;
   }
 
-  private static void drawGrey(BufferedImage figure, float[][] images, int row) {
-    for (int i = 0; i < images.length; i++) {
-      for (int p = 0; p < Dataset.PIXELS; p++) {
-        int grey = Math.round(Math.clamp(images[i][p], 0f, 1f) * 255);
-        fill(figure, i, row, p, grey << 16 | grey << 8 | grey);
-      }
+  private static int bandHeight(int rowsOfOne) {
+    return rowsOfOne * (TILE + GAP) + GAP;
+  }
+
+  private static int top(int digit, int row, int rowsOfOne) {
+    return digit / DIGITS_BESIDE * bandHeight(rowsOfOne) + GAP + row * (TILE + GAP);
+  }
+
+  private static void drawGrey(BufferedImage figure, float[] image, int digit, int top) {
+    for (int p = 0; p < Dataset.PIXELS; p++) {
+      int grey = Math.round(Math.clamp(image[p], 0f, 1f) * 255);
+      fill(figure, digit, top, p, grey << 16 | grey << 8 | grey);
     }
   }
 
-  private static void fill(BufferedImage figure, int column, int row, int pixel, int rgb) {
-    int left = GAP + column * (TILE + GAP) + pixel % Dataset.COLUMNS * SCALE;
-    int top = GAP + row * (TILE + GAP) + pixel / Dataset.COLUMNS * SCALE;
+  private static void fill(BufferedImage figure, int digit, int tileTop, int pixel, int rgb) {
+    int left = GAP + digit % DIGITS_BESIDE * (TILE + GAP) + pixel % Dataset.COLUMNS * SCALE;
+    int top = tileTop + pixel / Dataset.COLUMNS * SCALE;
     for (int y = 0; y < SCALE; y++) {
       for (int x = 0; x < SCALE; x++) {
         figure.setRGB(left + x, top + y, rgb);

@@ -23,6 +23,9 @@ import org.aeworkbench.problem.ProblemException;
 public final class AtomicFile {
   private static final String TEMPORARY_SUFFIX = ".part";
 
+  /** Of a file's name in that of the temporary one: at most 160 bytes. */
+  private static final int NAME_LETTERS = 40;
+
   private AtomicFile() {}
 
   /**
@@ -40,8 +43,7 @@ public final class AtomicFile {
     Path folder =
         OutputFolder.create(
             Objects.requireNonNull(file.getParent(), "only a root folder has no parent"));
-    Path temporary =
-        folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + TEMPORARY_SUFFIX);
+    Path temporary = folder.resolve(temporaryName(String.valueOf(file.getFileName())));
     try {
       fill(temporary, writer);
       moveIntoPlace(temporary, file);
@@ -58,6 +60,13 @@ public final class AtomicFile {
   /** Writes a text file in UTF-8, like {@link #write}. */
   public static void writeText(Path target, CharSequence text) {
     write(target, out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Not longer than file systems take, whatever the file's own name. */
+  private static String temporaryName(String name) {
+    int end =
+        name.offsetByCodePoints(0, Math.min(NAME_LETTERS, name.codePointCount(0, name.length())));
+    return "." + name.substring(0, end) + "." + UUID.randomUUID() + TEMPORARY_SUFFIX;
   }
 
   private static void fill(Path temporary, IoConsumer<OutputStream> writer) throws IOException {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.aeworkbench.problem.ProblemException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,11 +25,9 @@ class CodesCsvTest {
   void readsWhatItWrites() throws IOException {
     float[] code = {1.5f, -0f, Float.MIN_VALUE, Float.MAX_VALUE, 0.1f};
     StringWriter out = new StringWriter();
-    CodesCsv.write(
-        List.of(new CodesCsv.Row("a \"b\", c", 3, code), new CodesCsv.Row("x", 4, new float[5])),
-        true,
-        5,
-        out);
+    CodesCsv.writeHeader(true, 5, out);
+    CodesCsv.write(new CodesCsv.Row("a \"b\", c", 3, code), true, out);
+    CodesCsv.write(new CodesCsv.Row("x", 4, new float[5]), true, out);
     Files.writeString(file, out.toString());
     assertThat(CodesCsv.read(file, 5)).isDeepEqualTo(new float[][] {code, new float[5]});
   }

@@ -41,6 +41,37 @@ class ReconstructionFigureTest {
   }
 
   @Test
+  void theNextTenLieBelowAndOfManyTheFirstHundredAreShown() {
+    float[][] originals = new float[12][Dataset.PIXELS];
+    originals[11][0] = 1;
+    BufferedImage twelve = ReconstructionFigure.render(originals, new float[12][Dataset.PIXELS]);
+    assertThat(twelve.getWidth()).isEqualTo(10 * 128 + 16);
+    assertThat(twelve.getHeight()).isEqualTo(2 * (2 * 128 + 16));
+    int top = 2 * 128 + 2 * 16;
+    assertThat(twelve.getRGB(16 + 128, top)).as("ink of the twelfth").isEqualTo(0xFFFFFFFF);
+    assertThat(twelve.getRGB(16 + 128 + 4, top)).as("its black").isEqualTo(0xFF000000);
+    assertThat(twelve.getRGB(16 + 128, top + 128)).as("below it").isEqualTo(0xFF000000);
+    assertThat(twelve.getRGB(16 + 2 * 128, top)).as("no thirteenth").isEqualTo(0xFFFFFFFF);
+
+    float[][] shown = new float[100][Dataset.PIXELS];
+    BufferedImage all = ReconstructionFigure.render(shown, shown, 100);
+    BufferedImage first = ReconstructionFigure.render(shown, shown, 3000);
+    assertThat(first.getHeight()).isGreaterThan(all.getHeight()).isLessThan(3000);
+    assertThat(hasInk(first, all.getHeight())).as("a word that there are more").isTrue();
+  }
+
+  private static boolean hasInk(BufferedImage figure, int from) {
+    for (int y = from; y < figure.getHeight(); y++) {
+      for (int x = 0; x < figure.getWidth(); x++) {
+        if (figure.getRGB(x, y) != 0xFFFFFFFF) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  @Test
   void lossesAreKeras() {
     float[] original = {0, 1, 0.5f};
     float[] reconstruction = {0.2f, 0.9f, 0.5f};

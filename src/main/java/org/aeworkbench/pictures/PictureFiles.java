@@ -1,0 +1,144 @@
+package org.aeworkbench.pictures;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.aeworkbench.files.NaturalOrder;
+import org.aeworkbench.files.Reason;
+import org.aeworkbench.problem.ProblemException;
+
+/** The pictures that files and folders stand for. Safe for any thread but the FX thread. */
+public final class PictureFiles {
+  /** Enough for what every format begins with. */
+  private static final int HEAD_BYTES = 32;
+
+  private static final int BITMAP_HEADER = 14;
+
+  private PictureFiles() {}
+
+  /**
+   * What some paths stand for.
+   *
+   * @param files in the order of the paths, those of a folder in {@link NaturalOrder}
+   * @param problems a folder each that none were found in
+   */
+  public record Found(List<Path> files, List<ProblemException> problems) {
+    /** Copies the lists. */
+    public Found {
+      files = List.copyOf(files);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** Every file itself, whatever it is, and every folder for the pictures in it. */
+  public static Found of(List<Path> paths) {
+    List<Path> files = new ArrayList<>();
+    List<ProblemException> problems = new ArrayList<>();
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        try {
+          files.addAll(in(path));
+        } catch (ProblemException e) {
+          problems.add(e);
+        }
+      } else {
+        files.add(path);
+      }
+    }
+    return new Found(files, problems);
+  }
+
+  /**
+   * The pictures in a folder, its sub-folders and hidden files left out: what has a picture's
+   * ending in any case, damaged or not, and what begins as a picture whatever its name.
+   *
+   * @return in {@link NaturalOrder} of their names
+   * @throws ProblemException if there are none, or the folder cannot be read
+   */
+  static List<Path> in(Path folder) {
+    List<Path> pictures = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      for (Path entry : entries) {
+        if (Files.isRegularFile(entry) && !isHidden(entry) && isPicture(entry)) {
+          pictures.add(entry);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      IOException cause =
+          e instanceof DirectoryIteratorException inner ? inner.getCause() : (IOException) e;
+      throw new ProblemException(
+          "The folder " + folder + " cannot be read: " + Reason.of(cause) + ".",
+          "Check that it is one you may read.",
+          e);
+    }
+    if (pictures.isEmpty()) {
+      throw new ProblemException(
+          "There are no pictures in the folder " + folder + ".",
+          "Choose the very folder they are in; its sub-folders are not looked into.");
+    }
+    pictures.sort(Comparator.comparing(PictureFiles::name, new NaturalOrder()));
+    return pictures;
+  }
+
+  private static boolean isHidden(Path file) throws IOException {
+    return name(file).startsWith(".") || Files.isHidden(file);
+  }
+
+  private static boolean isPicture(Path file) {
+    String name = name(file).toLowerCase(Locale.ROOT);
+    if (PictureEndings.ALL.stream().anyMatch(name::endsWith)) {
+      return true;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return beginsAsPicture(in.readNBytes(HEAD_BYTES));
+    } catch (IOException e) {
+      // Nothing says that it is one.
+      return false;
+    }
+  }
+
+  static boolean beginsAsPicture(byte[] head) {
+    return begins(head, 0, "\u0089PNG\r\n\u001a\n")
+        || begins(head, 0, "\u00ff\u00d8\u00ff")
+        || begins(head, 0, "GIF87a")
+        || begins(head, 0, "GIF89a")
+        || begins(head, 0, "RIFF") && begins(head, 8, "WEBP")
+        || isBitmap(head);
+  }
+
+  /** Two letters begin many a text: the size of the header that follows has to be one too. */
+  private static boolean isBitmap(byte[] head) {
+    if (!begins(head, 0, "BM") || head.length < BITMAP_HEADER + Integer.BYTES) {
+      return false;
+    }
+    int header = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getInt(BITMAP_HEADER);
+    return header == 12 || header >= 16 && header <= 124;
+  }
+
+  private static boolean begins(byte[] head, int at, String letters) {
+    byte[] wanted = letters.getBytes(StandardCharsets.ISO_8859_1);
+    if (head.length < at + wanted.length) {
+      return false;
+    }
+    for (int i = 0; i < wanted.length; i++) {
+      if (head[at + i] != wanted[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+}
