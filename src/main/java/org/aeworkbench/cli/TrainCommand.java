@@ -25,8 +25,9 @@ import picocli.CommandLine.Option;
       "Trains an autoencoder and leaves three files in the output folder: model.aemodel,"
           + " history.csv (one line an epoch) and reconstructions.png (ten test images over their"
           + " reconstructions).",
-      "Ctrl+C ends the training after the current batch and keeps what was learned; --resume goes"
-          + " on from there."
+      "Model and history are written after each epoch, of quick epochs every few seconds. Ctrl+C"
+          + " ends the training after the current batch and keeps what was learned; --resume goes"
+          + " on from there, as it does after a crash."
     },
     footer = {
       "  Train the lab's first network:",
@@ -101,14 +102,15 @@ final class TrainCommand implements Callable<Integer> {
     try (StopOnSignal signal = new StopOnSignal(control, reporter::stopping)) {
       TrainedModel model;
       try {
+        reporter.begin();
         model = loop.run(start, control, reporter);
       } catch (TrainingDivergedException e) {
-        reporter.end();
+        reporter.end(e.lastGood());
         output.save(e.lastGood());
         console.note("The model as it was before is in " + output.folder() + ".");
         throw e;
       }
-      reporter.end();
+      reporter.end(model);
       output.save(model);
       reporter.saved(model, control.isStopped());
     }

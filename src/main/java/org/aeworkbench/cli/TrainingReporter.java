@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.modelfile.EpochResult;
 import org.aeworkbench.modelfile.TrainedModel;
-import org.aeworkbench.problem.ProblemException;
 import org.aeworkbench.training.TrainingObserver;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * keeps the model safe meanwhile.
  */
 final class TrainingReporter implements TrainingObserver {
-  private static final long CHECKPOINT_NANOS = 30_000_000_000L;
+  /** What a crash may cost, or an epoch if that takes longer; with time for the writing. */
+  private static final double CHECKPOINT_SECONDS = 4;
 
   private final Console console;
   private final TrainingPlan plan;
@@ -21,7 +21,11 @@ final class TrainingReporter implements TrainingObserver {
   private final TrainingOutput output;
   private final Pace pace;
   private final @Nullable ProgressBar bar;
+  private final CheckpointWriter checkpoints;
+  private final DoctorReport doctor;
   private boolean estimated;
+  private boolean first = true;
+  private double epochSeconds = Double.POSITIVE_INFINITY;
   private long lastCheckpoint = System.nanoTime();
 
   TrainingReporter(Console console, TrainingPlan plan, boolean json, TrainingOutput output) {
@@ -30,12 +34,17 @@ final class TrainingReporter implements TrainingObserver {
     this.json = json;
     this.output = output;
     pace = new Pace(plan.epochs(), System::nanoTime);
+    checkpoints =
+        new CheckpointWriter(
+            output::checkpoint, problem -> note(problem + " The training goes on."));
+    doctor = new DoctorReport(plan, output.test(), this::note);
     bar = console.terminal() ? new ProgressBar(console, plan.epochs(), pace) : null;
   }
 
   @Override
   public void onBatch(int epoch, int batch, int batches, double loss) {
     pace.batchDone(epoch, batch, batches);
+    doctor.batch(loss);
     if (!estimated && pace.isKnown()) {
       estimated = true;
       note(
@@ -54,25 +63,21 @@ final class TrainingReporter implements TrainingObserver {
   @Override
   public void onEpoch(EpochResult result) {
     pace.epochDone(result.seconds());
+    epochSeconds = result.seconds();
     clearBar();
     console.line(json ? json(result) : text(result));
+    doctor.epoch(result);
   }
 
   @Override
   public void onCheckpoint(TrainedModel model) {
-    if (System.nanoTime() - lastCheckpoint >= CHECKPOINT_NANOS) {
+    // Now, if the next one may come too late. The first is written whatever it costs.
+    double since = (System.nanoTime() - lastCheckpoint) / 1e9;
+    if (first || since + epochSeconds > CHECKPOINT_SECONDS) {
+      first = false;
       lastCheckpoint = System.nanoTime();
-      try {
-        output.checkpoint(model);
-      } catch (ProblemException e) {
-        note(e.getMessage() + " The training goes on."); // there is time to make room
-      }
+      checkpoints.offer(model);
     }
-  }
-
-  @Override
-  public void onNotice(String notice) {
-    note(notice);
   }
 
   /** Ctrl+C came. */
@@ -80,9 +85,20 @@ final class TrainingReporter implements TrainingObserver {
     note("Stopping after this batch.");
   }
 
-  /** No more batches. */
-  void end() {
+  /** Before the first batch. */
+  void begin() {
+    doctor.begin();
+  }
+
+  /**
+   * No more batches, and no more checkpoints.
+   *
+   * @param model what was learned
+   */
+  void end(TrainedModel model) {
     clearBar();
+    checkpoints.close();
+    doctor.end(model.autoencoder());
   }
 
   /** All files are written. */
@@ -99,7 +115,7 @@ final class TrainingReporter implements TrainingObserver {
             : files);
   }
 
-  private void note(String text) {
+  private synchronized void note(String text) {
     clearBar();
     console.note(text);
   }

@@ -23,8 +23,7 @@ public interface TrainingObserver {
   default void onEpoch(EpochResult result) {}
 
   /**
-   * The network as it is now: at least five times a second, as far as batches are that quick, and
-   * after every epoch.
+   * The network as it is now: five times a second at most, and after every epoch.
    *
    * @param epoch counted from 1
    * @param endOfEpoch true for the state after the epoch's last batch

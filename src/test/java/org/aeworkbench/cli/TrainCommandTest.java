@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.aeworkbench.Main;
+import org.aeworkbench.files.UserFolders;
 import org.aeworkbench.model.BackendName;
 import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.model.Optimizer;
@@ -228,5 +229,79 @@ class TrainCommandTest {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
     }
+  }
+
+  @Test
+  void checkpointsAndTheEndAgree() throws IOException {
+    CliRun run =
+        CliRun.of("train", "--limit", 512, "--epochs", 400, "--batch-size", 32, "--out", folder);
+    assertThat(run.code()).isZero();
+    TrainedModel model = ModelFile.load(folder.resolve("model.aemodel"));
+    assertThat(model.history().epochs()).hasSize(400);
+    assertThat(Files.readAllLines(folder.resolve("history.csv"))).hasSize(401);
+  }
+
+  @Test
+  void whatCannotBeWrittenThereIsKeptAmongTheUsersOwn(@TempDir Path home) throws IOException {
+    Files.createDirectories(folder.resolve("model.aemodel").resolve("in the way"));
+    String before = System.setProperty(UserFolders.HOME_PROPERTY, home.toString());
+    try {
+      CliRun run = CliRun.of("train", "--limit", 256, "--epochs", 2, "--out", folder);
+      assertThat(run.code()).isEqualTo(1);
+      Path kept;
+      try (Stream<Path> models = Files.list(home.resolve("data").resolve("models"))) {
+        kept = models.findFirst().orElseThrow();
+      }
+      assertThat(run.err())
+          .contains("The training goes on.")
+          .contains("What was learned is in " + kept);
+      assertThat(ModelFile.load(kept).history().epochs()).hasSize(2);
+    } finally {
+      if (before == null) {
+        System.clearProperty(UserFolders.HOME_PROPERTY);
+      } else {
+        System.setProperty(UserFolders.HOME_PROPERTY, before);
+      }
+    }
+  }
+
+  @Test
+  void theLossDoctorNamesWhatGoesWrong() {
+    CliRun timid =
+        CliRun.of(
+            "train",
+            "--limit",
+            2048,
+            "--batch-size",
+            10,
+            "--epochs",
+            1,
+            "--learning-rate",
+            0.001,
+            "--json",
+            "--out",
+            folder);
+    assertThat(timid.err())
+        .contains("Adadelta with the learning rate 0.001 hardly moves")
+        .contains("The loss stays at 0.69 = ln 2");
+    assertThat(timid.out().lines()).allMatch(line -> line.startsWith("{"));
+    CliRun dead =
+        CliRun.of(
+            "train",
+            "--limit",
+            512,
+            "--batch-size",
+            8,
+            "--epochs",
+            2,
+            "--optimizer",
+            "sgd",
+            "--learning-rate",
+            60,
+            "--momentum",
+            0,
+            "--out",
+            folder);
+    assertThat(dead.err()).contains("dead");
   }
 }

@@ -3,16 +3,12 @@ package org.aeworkbench.ui.shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.aeworkbench.files.UserFolders;
-import org.aeworkbench.model.NetworkSpec;
-import org.aeworkbench.model.Presets;
+import org.aeworkbench.modelfile.KeptName;
 import org.aeworkbench.modelfile.ModelFile;
 import org.aeworkbench.modelfile.TrainedModel;
 import org.slf4j.Logger;
@@ -30,14 +26,13 @@ final class KeptModels {
   private static final String SESSION = "session-";
   private static final int MOST_REPLACED = 10;
   private static final long CLOCK_MILLIS = 2000;
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH-mm-ss", Locale.ROOT);
-
+  private final UserFolders folders;
   private final Path folder;
   private final Path session;
 
   KeptModels(UserFolders folders, long process) {
-    folder = folders.data().resolve("models");
+    this.folders = folders;
+    folder = KeptName.folder(folders);
     session = folder.resolve(SESSION + process + ModelFile.EXTENSION);
   }
 
@@ -53,16 +48,7 @@ final class KeptModels {
 
   /** Keeps a model that is about to be replaced. */
   void keepReplaced(TrainedModel model) {
-    NetworkSpec spec = model.plan().spec();
-    String name =
-        String.format(
-            Locale.ROOT,
-            "%s %s-%d epoch %d",
-            LocalDateTime.now().format(TIME),
-            Presets.name(spec),
-            spec.encodingDim(),
-            model.history().epochs().size());
-    ModelFile.save(model, folder.resolve(name + ModelFile.EXTENSION));
+    ModelFile.save(model, KeptName.of(model, folders));
     replaced().stream().skip(MOST_REPLACED).forEach(KeptModels::delete);
   }
 

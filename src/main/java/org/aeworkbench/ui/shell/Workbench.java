@@ -20,7 +20,7 @@ import org.aeworkbench.ui.latent.LatentViewModel;
 import org.aeworkbench.ui.pictures.PicturesViewModel;
 import org.aeworkbench.ui.training.ChartSettings;
 import org.aeworkbench.ui.training.DigitStripViewModel;
-import org.aeworkbench.ui.training.LossDoctor;
+import org.aeworkbench.ui.training.LossDoctorViewModel;
 import org.aeworkbench.ui.training.ReferenceLinesViewModel;
 import org.aeworkbench.ui.training.TrainingView;
 import org.aeworkbench.ui.training.TrainingViewModel;
@@ -83,7 +83,8 @@ public final class Workbench implements AutoCloseable {
     chart = new ChartSettings(preferences.smoothing(), preferences.logarithmic());
     session.dialogFolder().set(preferences.folder());
     trainingView =
-        new TrainingView(training, chart, references, strip, new LossDoctor(training, references));
+        new TrainingView(
+            training, chart, references, strip, new LossDoctorViewModel(training, references));
     tabs = new ArrayList<>();
     tabs.add(new WorkbenchTab("Training", Feather.ACTIVITY, () -> trainingView));
     tabs.addAll(looks.tabs());

@@ -42,7 +42,7 @@ public final class TrainingView extends BorderPane {
       ChartSettings settings,
       ReferenceLinesViewModel references,
       DigitStripViewModel digits,
-      LossDoctor lossDoctor) {
+      LossDoctorViewModel lossDoctor) {
     this.training = training;
     this.settings = settings;
     getStyleClass().add("training");
