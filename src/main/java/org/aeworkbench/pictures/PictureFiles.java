@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.aeworkbench.files.NaturalOrder;
 import org.aeworkbench.files.Reason;
 import org.aeworkbench.problem.ProblemException;
@@ -73,13 +74,10 @@ public final class PictureFiles {
           pictures.add(entry);
         }
       }
-    } catch (IOException | DirectoryIteratorException e) {
-      IOException cause =
-          e instanceof DirectoryIteratorException inner ? inner.getCause() : (IOException) e;
-      throw new ProblemException(
-          "The folder " + folder + " cannot be read: " + Reason.of(cause) + ".",
-          "Check that it is one you may read.",
-          e);
+    } catch (DirectoryIteratorException e) {
+      throw unreadable(folder, Objects.requireNonNull(e.getCause()));
+    } catch (IOException e) {
+      throw unreadable(folder, e);
     }
     if (pictures.isEmpty()) {
       throw new ProblemException(
@@ -140,5 +138,12 @@ public final class PictureFiles {
 
   private static String name(Path file) {
     return String.valueOf(file.getFileName());
+  }
+
+  private static ProblemException unreadable(Path folder, IOException e) {
+    return new ProblemException(
+        "The folder " + folder + " cannot be read: " + Reason.of(e) + ".",
+        "Check that it is one you may read.",
+        e);
   }
 }

@@ -28,6 +28,12 @@ public class ProblemException extends RuntimeException {
     super(oneLine(problem) + " " + oneLine(remedy), cause);
   }
 
+  /** The line for the user, never null. */
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
+
   private static String oneLine(String text) {
     return text.replaceAll("\\s*\\R\\s*", " ").strip();
   }

@@ -15,7 +15,7 @@ public final class VectorBackend implements Backend {
       EngineTopology.of(plan.spec(), plan.loss());
       return Optional.empty();
     } catch (IllegalArgumentException e) {
-      return Optional.of(e.getMessage());
+      return Optional.of(String.valueOf(e.getMessage()));
     }
   }
 
