@@ -59,6 +59,20 @@ class PictureFilesTest {
     assertThat(largestDifference(read("jpeg/" + name))).isLessThan(16);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "lossless.webp, 0",
+    "alpha-lossless.webp, 0",
+    "alpha-lossy.webp, 1",
+    "lossy.webp, 32",
+    "exif6-be.webp, 32",
+    "exif6-le-named.webp, 32",
+    "fade-in.webp, 0"
+  })
+  void aWebpOfAnyKindIsTheSamePicture(String name, int most) {
+    assertThat(largestDifference(read("webp/" + name))).isLessThanOrEqualTo(most);
+  }
+
   @Test
   void anAnimationIsItsFirstPictureWithInk() {
     assertThat(largestDifference(read("gif/fade-in-from-white.gif"))).isZero();
@@ -85,7 +99,7 @@ class PictureFilesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"v5-32bit-alpha-255.bmp", "v5-32bit-alpha-all-zero.bmp"})
+  @ValueSource(strings = {"v5-32bit-alpha-255.bmp", "v5-32bit-alpha-all-zero.bmp"})
   void aBitmapThatIsTransparentThroughoutIsOpaque(String name) {
     BufferedImage picture = read("bmp/" + name);
     int dark = 0;

@@ -47,14 +47,8 @@ final class BmpDecoder {
     boolean alpha = hasAlpha(rows);
     Thinner thinner =
         Thinner.ofRows(header.width(), header.height(), alpha ? Channels.RGB_ALPHA : Channels.RGB);
-    int[] argb = new int[header.width()];
-    int[] samples = new int[4 * header.width()];
     for (int y = 0; y < header.height(); y += rows) {
-      BufferedImage strip = strip(y, rows);
-      for (int i = 0; i < strip.getHeight(); i++) {
-        strip.getRGB(0, i, argb.length, 1, argb, 0, argb.length);
-        thinner.addArgb(y + i, 0, argb, samples);
-      }
+      thinner.add(strip(y, rows), 0, y);
     }
     return new Decoded(thinner.picture(), Orientation.UPRIGHT);
   }

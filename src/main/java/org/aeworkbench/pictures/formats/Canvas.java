@@ -42,13 +42,7 @@ final class Canvas {
 
   private BufferedImage layer(BufferedImage image, Frame frame) {
     Thinner thinner = Thinner.ofRows(width, height, Channels.RGB_ALPHA);
-    int across = image.getWidth();
-    int[] argb = new int[across];
-    int[] samples = new int[4 * across];
-    for (int y = 0; y < image.getHeight(); y++) {
-      image.getRGB(0, y, across, 1, argb, 0, across);
-      thinner.addArgb(frame.top() + y, frame.left(), argb, samples);
-    }
+    thinner.add(image, frame.left(), frame.top());
     return thinner.picture();
   }
 

@@ -15,7 +15,7 @@ final class JpegDecoder {
   private static final long MOST_COEFFICIENTS = 160_000_000;
 
   /** A scan goes over all pixels, however few bytes it has. */
-  private static final long MOST_SCANNED = 2_500_000_000L;
+  private static final long MOST_SCANNED = 1_000_000_000;
 
   private JpegDecoder() {}
 
@@ -33,7 +33,7 @@ final class JpegDecoder {
       AtomicBoolean damaged = new AtomicBoolean();
       reader.addIIOReadWarningListener(
           (source, warning) -> {
-            if (isDamage(warning)) {
+            if (isDamage(warning, segments.isCutInDetail())) {
               damaged.set(true);
               source.abort();
             }
@@ -108,7 +108,10 @@ final class JpegDecoder {
    * Java's decoder only warns of missing data and fills the rest with grey. Bytes too many before
    * the end are none of that.
    */
-  private static boolean isDamage(String warning) {
+  private static boolean isDamage(String warning, boolean endMayCome) {
+    if (endMayCome && warning.contains("premature end of data segment")) {
+      return false;
+    }
     boolean beforeEnd = warning.contains("extraneous") && warning.endsWith("0xd9");
     return !beforeEnd && (warning.contains("Corrupt") || warning.contains("Premature"));
   }

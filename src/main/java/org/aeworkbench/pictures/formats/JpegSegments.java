@@ -37,6 +37,7 @@ final class JpegSegments {
   private @Nullable Orientation orientation;
   private int firstComponents;
   private int scans;
+  private boolean cutShort;
 
   /**
    * @throws IOException if the file ends before its first scan
@@ -133,6 +134,7 @@ final class JpegSegments {
         at++;
       }
       if (at + 1 >= file.limit()) {
+        cutShort = true;
         return file.limit();
       }
       type = file.get(at + 1) & 0xFF;
@@ -159,6 +161,11 @@ final class JpegSegments {
   /** How often the decoder goes over the picture. */
   int scans() {
     return scans;
+  }
+
+  /** True if the file ends within a later scan: all rows are there, though not in all detail. */
+  boolean isCutInDetail() {
+    return cutShort && scans > 1;
   }
 
   /** True if a decoder has to hold all coefficients until the last scan. */

@@ -12,7 +12,7 @@ final class Limits {
   static final long PIXELS = 300_000_000;
 
   /** The pixels of a picture that has to be held as a whole, at full size. */
-  static final long WHOLE_PIXELS = 50_000_000;
+  static final long WHOLE_PIXELS = 52_000_000;
 
   /** A longer side would overflow the sums of a square. */
   private static final int LONGEST = 500_000;

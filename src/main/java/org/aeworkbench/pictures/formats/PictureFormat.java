@@ -20,7 +20,9 @@ public enum PictureFormat {
   /** Graphics Interchange Format. */
   GIF(GifDecoder::decode),
   /** Windows' bitmaps. */
-  BMP(BmpDecoder::decode);
+  BMP(BmpDecoder::decode),
+  /** Google's WebP. */
+  WEBP(WebpDecoder::decode);
 
   private interface Decoder {
     Decoded decode(byte[] file) throws IOException;
@@ -42,6 +44,9 @@ public enum PictureFormat {
     }
     if (begins(file, 0, "GIF8")) {
       return Optional.of(GIF);
+    }
+    if (begins(file, 0, "RIFF") && begins(file, 8, "WEBP")) {
+      return Optional.of(WEBP);
     }
     return begins(file, 0, "BM") ? Optional.of(BMP) : Optional.empty();
   }

@@ -28,18 +28,18 @@ final class SlicedInput extends ImageInputStreamImpl {
   public int read(byte[] bytes, int offset, int length) throws IOException {
     checkClosed();
     bitOffset = 0;
-    int at = 0;
-    while (at < slices.length && streamPos >= starts[at + 1]) {
-      at++;
+    // All that is wanted, from as many parts as it takes: Java's readInt asks once.
+    int filled = 0;
+    for (int i = 0; i < slices.length && filled < length; i++) {
+      if (streamPos < starts[i + 1]) {
+        int from = (int) (streamPos - starts[i]);
+        int count = Math.min(length - filled, slices[i].remaining() - from);
+        slices[i].get(slices[i].position() + from, bytes, offset + filled, count);
+        streamPos += count;
+        filled += count;
+      }
     }
-    if (length == 0 || at == slices.length) {
-      return length == 0 ? 0 : -1;
-    }
-    int from = (int) (streamPos - starts[at]);
-    int count = Math.min(length, slices[at].remaining() - from);
-    slices[at].get(slices[at].position() + from, bytes, offset, count);
-    streamPos += count;
-    return count;
+    return filled == 0 && length > 0 ? -1 : filled;
   }
 
   @Override

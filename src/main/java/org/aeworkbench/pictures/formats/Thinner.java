@@ -8,7 +8,8 @@ import java.util.Arrays;
 /**
  * Makes a large picture smaller while its rows arrive: every pixel is the mean over a square, with
  * colours weighed by opacity, so that a stroke of one pixel in ten thousand becomes paler but is
- * not lost. Holds one row of squares, or all of them if rows come in any order.
+ * not lost. Holds one row of squares, or all of them if rows come in any order. A decoder that
+ * gives the whole picture several times, better each time, may do so: the last time counts.
  */
 final class Thinner {
   /** What a pixel consists of, in this order. */
@@ -63,9 +64,13 @@ final class Thinner {
     return new Thinner(width, height, channels, 255, false);
   }
 
-  /** The side of the squares. */
-  int step() {
-    return step;
+  /** A picture that is there as a whole; it must not be of one of Java's grey types. */
+  static BufferedImage thinned(BufferedImage picture) {
+    int width = picture.getWidth();
+    boolean alpha = picture.getColorModel().hasAlpha();
+    Thinner thinner = ofRows(width, picture.getHeight(), alpha ? Channels.RGB_ALPHA : Channels.RGB);
+    thinner.add(picture, 0, 0);
+    return thinner.picture();
   }
 
   /**
@@ -123,18 +128,23 @@ final class Thinner {
     }
   }
 
-  /** Takes a whole row of opaque or transparent pixels as Java packs them. */
-  void addArgb(int y, int left, int[] argb, int[] samples) {
-    int n = channels.count;
-    for (int i = 0; i < argb.length; i++) {
-      samples[n * i] = argb[i] >> 16 & 0xFF;
-      samples[n * i + 1] = argb[i] >> 8 & 0xFF;
-      samples[n * i + 2] = argb[i] & 0xFF;
-      if (n == 4) {
-        samples[4 * i + 3] = argb[i] >>> 24;
+  /** Takes a part of the picture that is there as a whole. */
+  void add(BufferedImage part, int left, int top) {
+    int count = part.getWidth();
+    int[] argb = new int[count];
+    int[] samples = new int[channels.count * count];
+    for (int y = 0; y < part.getHeight(); y++) {
+      part.getRGB(0, y, count, 1, argb, 0, count);
+      for (int i = 0, to = 0; i < count; i++) {
+        samples[to++] = argb[i] >> 16 & 0xFF;
+        samples[to++] = argb[i] >> 8 & 0xFF;
+        samples[to++] = argb[i] & 0xFF;
+        if (channels.alpha) {
+          samples[to++] = argb[i] >>> 24;
+        }
       }
+      add(top + y, left, 1, samples, count);
     }
-    add(y, left, 1, samples, argb.length);
   }
 
   private void flush() {
