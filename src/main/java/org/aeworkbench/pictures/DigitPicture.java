@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param pixels 28×28 numbers in 0…1, row-major, light ink on black; not to be written to
  * @param steps all steps in order, those left out too; the last image is {@code pixels}
- * @param digits how many separate digits were found in the whole picture; 0 if there is no ink
+ * @param digits how many separate digits it holds; 0 if there is no ink
  */
 public record DigitPicture(float[] pixels, List<StepImage> steps, int digits) {
   /**

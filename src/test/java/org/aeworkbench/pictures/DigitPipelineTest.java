@@ -100,7 +100,14 @@ class DigitPipelineTest {
   @ParameterizedTest
   @EnumSource(PictureStep.class)
   void everyStepMattersForSomePicture(PictureStep step) {
-    BufferedImage picture = Pictures.two(300, 200, NOTHING, new Color(0x405060));
+    BufferedImage picture =
+        switch (step) {
+          case PAPER -> Pictures.framed(Pictures.two(300, 200, Color.WHITE, Color.BLACK), 40);
+          case EVENING -> Pictures.shaded(Pictures.two(300, 200, Color.WHITE, Color.GRAY));
+          case CLEANING -> Pictures.framed(Pictures.two(300, 200, Color.WHITE, Color.BLACK), 2);
+          case STROKE -> Pictures.finePen(300, 200);
+          default -> Pictures.two(300, 200, NOTHING, new Color(0x405060));
+        };
     // Contrast evens out what one colour comes to; without it the choice of grey shows.
     Set<PictureStep> all =
         step == PictureStep.GREY

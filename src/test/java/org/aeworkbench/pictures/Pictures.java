@@ -41,6 +41,42 @@ public final class Pictures {
     return picture;
   }
 
+  /** A picture with a black frame around it. */
+  static BufferedImage framed(BufferedImage picture, int margin) {
+    BufferedImage framed =
+        new BufferedImage(
+            picture.getWidth() + 2 * margin,
+            picture.getHeight() + 2 * margin,
+            BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = framed.createGraphics();
+    graphics.drawImage(picture, margin, margin, null);
+    graphics.dispose();
+    return framed;
+  }
+
+  /** A picture of which the lower right lies in the shade. */
+  static BufferedImage shaded(BufferedImage picture) {
+    for (int y = 0; y < picture.getHeight(); y++) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        double light = 1 - 0.7 * (x + y) / (picture.getWidth() + picture.getHeight());
+        int level = (int) ((picture.getRGB(x, y) & 0xFF) * light);
+        picture.setRGB(x, y, level << 16 | level << 8 | level);
+      }
+    }
+    return picture;
+  }
+
+  /** A 7 drawn with strokes of one pixel. */
+  static BufferedImage finePen(int width, int height) {
+    BufferedImage picture = two(width, height, Color.WHITE, Color.WHITE);
+    Graphics2D graphics = picture.createGraphics();
+    graphics.setColor(Color.BLACK);
+    graphics.drawLine(width / 3, height / 4, width / 2, height / 4);
+    graphics.drawLine(width / 2, height / 4, width / 3, height * 3 / 4);
+    graphics.dispose();
+    return picture;
+  }
+
   /** A MNIST image as a picture. */
   public static BufferedImage of(float[] digit) {
     BufferedImage picture = new BufferedImage(28, 28, BufferedImage.TYPE_INT_RGB);

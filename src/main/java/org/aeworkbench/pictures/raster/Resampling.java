@@ -1,11 +1,11 @@
-package org.aeworkbench.pictures;
+package org.aeworkbench.pictures.raster;
 
 /** Changes the size of grey images; the same size is an exact copy. */
-final class Resampling {
+public final class Resampling {
   private Resampling() {}
 
   /** Every row at a new width: the mean over what a pixel covers, or linear if it gets longer. */
-  static float[] rows(float[] values, int width, int height, int newWidth) {
+  public static float[] rows(float[] values, int width, int height, int newWidth) {
     float[] scaled = new float[newWidth * height];
     for (int x = 0; x < newWidth; x++) {
       if (newWidth <= width) {
@@ -17,7 +17,8 @@ final class Resampling {
     return scaled;
   }
 
-  static float[] transposed(float[] values, int width, int height) {
+  /** Rows become columns. */
+  public static float[] transposed(float[] values, int width, int height) {
     float[] transposed = new float[values.length];
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
@@ -25,6 +26,35 @@ final class Resampling {
       }
     }
     return transposed;
+  }
+
+  /** The mean of a square of 2 · radius + 1 around each pixel, smaller at the edge. */
+  public static GreyImage boxMean(GreyImage image, int radius) {
+    int width = image.width();
+    int height = image.height();
+    float[] rows = means(image.values(), width, height, radius);
+    float[] turned = transposed(rows, width, height);
+    return image.with(transposed(means(turned, height, width, radius), height, width));
+  }
+
+  private static float[] means(float[] values, int width, int height, int radius) {
+    float[] means = new float[values.length];
+    for (int y = 0; y < height; y++) {
+      int row = y * width;
+      double sum = 0;
+      int from = 0;
+      int to = 0;
+      for (int x = 0; x < width; x++) {
+        for (int end = Math.min(width, x + radius + 1); to < end; to++) {
+          sum += values[row + to];
+        }
+        for (; from < x - radius; from++) {
+          sum -= values[row + from];
+        }
+        means[row + x] = (float) (sum / (to - from));
+      }
+    }
+    return means;
   }
 
   private static void average(

@@ -1,0 +1,94 @@
+package org.aeworkbench.pictures.ink;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.aeworkbench.pictures.raster.Box;
+import org.aeworkbench.pictures.raster.Pieces;
+
+/**
+ * Puts pieces of ink together to digits: the top bar of a 5 and its belly are one, 1 and 0 are two.
+ * Agglomerative, the nearest first; distances are measured in the height of a digit.
+ */
+final class DigitSplitter {
+  /** Gap between the parts of a digit, as a share of a digit's height. */
+  private static final double BROKEN = 0.2;
+
+  /** A piece of less than that share of a digit's height is a part of one. */
+  private static final double PART = 0.62;
+
+  private DigitSplitter() {}
+
+  /** In reading order: rows from top to bottom, within a row from left to right. */
+  static List<Digit> split(List<Pieces.Piece> pieces) {
+    List<Digit> digits = new ArrayList<>();
+    for (Pieces.Piece piece : pieces) {
+      digits.add(new Digit(piece.box(), Set.of(piece.label())));
+    }
+    while (joinNearest(digits)) {
+      // One pair at a time: a larger digit has other neighbours.
+    }
+    return inReadingOrder(digits);
+  }
+
+  private static boolean joinNearest(List<Digit> digits) {
+    double best = Double.MAX_VALUE;
+    int first = -1;
+    int second = -1;
+    for (int a = 0; a < digits.size(); a++) {
+      for (int b = a + 1; b < digits.size(); b++) {
+        double distance = distance(digits.get(a).box(), digits.get(b).box());
+        if (distance < best) {
+          best = distance;
+          first = a;
+          second = b;
+        }
+      }
+    }
+    if (first < 0) {
+      return false;
+    }
+    Digit joined = digits.get(first).with(digits.get(second));
+    digits.remove(second);
+    digits.set(first, joined);
+    return true;
+  }
+
+  /** Infinite for two digits that are each one by itself. */
+  private static double distance(Box a, Box b) {
+    double size = Math.max(a.longer(), b.longer());
+    double gap = a.gap(b) / size;
+    boolean within = a.overlapY(b) > 0 && a.overlapX(b) > 0.5 * Math.min(a.width(), b.width());
+    if (within) {
+      return gap;
+    }
+    // Next to each other, both tall: two digits, however near.
+    boolean beside =
+        a.overlapX(b) < 0.3 * Math.min(a.width(), b.width())
+            && Math.min(a.height(), b.height()) > PART * Math.max(a.height(), b.height());
+    boolean above =
+        a.overlapY(b) <= 0 && Math.min(a.height(), b.height()) > PART * size && gap > 0.15;
+    return beside || above || gap > BROKEN ? Double.MAX_VALUE : gap;
+  }
+
+  private static List<Digit> inReadingOrder(List<Digit> digits) {
+    List<Digit> left = new ArrayList<>(digits);
+    left.sort(Comparator.comparingInt(digit -> digit.box().top()));
+    List<Digit> ordered = new ArrayList<>();
+    while (!left.isEmpty()) {
+      Digit top = left.getFirst();
+      List<Digit> row = new ArrayList<>();
+      Box reach = top.box();
+      for (Digit digit : List.copyOf(left)) {
+        if (digit.box().overlapY(reach) > 0.4 * Math.min(digit.box().height(), reach.height())) {
+          row.add(digit);
+          left.remove(digit);
+        }
+      }
+      row.sort(Comparator.comparingInt(digit -> digit.box().left()));
+      ordered.addAll(row);
+    }
+    return List.copyOf(ordered);
+  }
+}

@@ -1,0 +1,163 @@
+package org.aeworkbench.pictures.ink;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.aeworkbench.pictures.raster.Box;
+import org.aeworkbench.pictures.raster.Distances;
+import org.aeworkbench.pictures.raster.GreyImage;
+import org.aeworkbench.pictures.raster.Pieces;
+
+/**
+ * The ink of digits in a picture.
+ *
+ * @param level of paper and noise
+ * @param faint what is above the noise, lines and what is no digit left out
+ * @param pieces of strong ink that hang together
+ * @param digits in reading order; empty if there is no ink
+ */
+public record InkFinder(InkLevel level, boolean[] faint, Pieces pieces, List<Digit> digits) {
+  /** Weaker than that share of the ink's level is not ink but what a line or a shadow left. */
+  private static final float WEAK = 0.25f;
+
+  /** How far soft edges reach, as a share of a digit's longer side: one of MNIST's pixels. */
+  private static final double SOFT = 0.06;
+
+  /** How far they reach in any case, in pixels. */
+  private static final double SOFT_PIXELS = 2;
+
+  /**
+   * Looks for digits.
+   *
+   * @param ink light ink on dark paper, evenly lit
+   * @param paper level of the paper
+   */
+  public static InkFinder find(GreyImage ink, float paper) {
+    GreyImage seen = ink;
+    InkLevel level = InkLevel.of(seen, paper);
+    for (int round = 0; round < 2 && level.isNoisy(); round++) {
+      seen = seen.smoothed();
+      level = InkLevel.of(seen, paper);
+    }
+    boolean[] mask = above(seen, paper + level.floor());
+    LineRemoval.Result lines = LineRemoval.from(mask, ink.width(), ink.height());
+    Pieces pieces = Pieces.of(lines.mask(), ink.width(), ink.height());
+    List<Pieces.Piece> left = InkCleaning.digitPieces(pieces);
+    if (left.isEmpty() && lines.lines() > 0 && lines.lines() < 3) {
+      pieces = Pieces.of(mask, ink.width(), ink.height());
+      left = InkCleaning.digitPieces(pieces);
+    }
+    if (left.isEmpty()) {
+      return new InkFinder(level, new boolean[mask.length], pieces, List.of());
+    }
+    boolean[] faint = only(pieces, left);
+    pieces = strong(seen, paper, level, pieces, left);
+    left = InkCleaning.digitPieces(pieces);
+    return new InkFinder(level, faint, pieces, DigitSplitter.split(left));
+  }
+
+  private static Pieces strong(
+      GreyImage seen, float paper, InkLevel level, Pieces pieces, List<Pieces.Piece> of) {
+    float strength = strength(seen, pieces, of) - paper;
+    float threshold = paper + Math.max(level.floor(), WEAK * strength);
+    boolean[] strong = only(pieces, of);
+    for (int i = 0; i < strong.length; i++) {
+      strong[i] &= seen.values()[i] > threshold;
+    }
+    return Pieces.of(strong, pieces.width(), pieces.height());
+  }
+
+  private static boolean[] above(GreyImage image, float level) {
+    boolean[] mask = new boolean[image.values().length];
+    for (int i = 0; i < mask.length; i++) {
+      mask[i] = image.values()[i] > level;
+    }
+    return mask;
+  }
+
+  private static boolean[] only(Pieces pieces, List<Pieces.Piece> some) {
+    boolean[] wanted = new boolean[pieces.list().size()];
+    some.forEach(piece -> wanted[piece.label()] = true);
+    boolean[] mask = new boolean[pieces.labels().length];
+    for (int i = 0; i < mask.length; i++) {
+      mask[i] = pieces.labels()[i] >= 0 && wanted[pieces.labels()[i]];
+    }
+    return mask;
+  }
+
+  /** The 90th percentile of the ink. */
+  private static float strength(GreyImage image, Pieces pieces, List<Pieces.Piece> of) {
+    boolean[] mask = only(pieces, of);
+    float[] values = new float[image.values().length];
+    int count = 0;
+    for (int i = 0; i < values.length; i++) {
+      if (mask[i]) {
+        values[count++] = image.values()[i];
+      }
+    }
+    Arrays.sort(values, 0, count);
+    return values[Math.min(count - 1, count * 9 / 10)];
+  }
+
+  /**
+   * The same digit in a picture of more detail.
+   *
+   * @param ink part of the picture in which the digit was found, larger
+   * @param where the digit was found, with its surroundings
+   */
+  public static InkFinder again(GreyImage ink, float paper, boolean[] where) {
+    InkLevel level = InkLevel.of(ink, paper);
+    boolean[] mask = above(ink, paper + level.floor());
+    boolean[] clear = LineRemoval.from(mask, ink.width(), ink.height()).mask();
+    boolean[] inside = new boolean[mask.length];
+    for (int i = 0; i < inside.length; i++) {
+      inside[i] = clear[i] && where[i];
+    }
+    Pieces pieces = Pieces.of(inside, ink.width(), ink.height());
+    if (pieces.list().isEmpty()) {
+      return new InkFinder(level, new boolean[mask.length], pieces, List.of());
+    }
+    boolean[] faint = only(pieces, pieces.list());
+    pieces = strong(ink, paper, level, pieces, pieces.list());
+    List<Pieces.Piece> left = InkCleaning.withoutSpecks(pieces.list());
+    Digit all =
+        left.stream()
+            .map(piece -> new Digit(piece.box(), Set.of(piece.label())))
+            .reduce(Digit::with)
+            .orElseThrow();
+    return new InkFinder(level, faint, pieces, List.of(all));
+  }
+
+  /** The pixels of a digit and of the soft edges around it, within a part of the picture. */
+  public boolean[] maskOf(Digit digit, Box region) {
+    boolean[] mask = new boolean[region.width() * region.height()];
+    for (int y = 0; y < region.height(); y++) {
+      int row = (region.top() + y) * pieces.width() + region.left();
+      for (int x = 0; x < region.width(); x++) {
+        int label = pieces.labels()[row + x];
+        mask[y * region.width() + x] = label >= 0 && digit.pieces().contains(label);
+      }
+    }
+    float[] away = Distances.toSet(mask, region.width(), region.height());
+    double reach = SOFT * digit.box().longer();
+    for (int y = 0; y < region.height(); y++) {
+      int row = (region.top() + y) * pieces.width() + region.left();
+      for (int x = 0; x < region.width(); x++) {
+        float distance = away[y * region.width() + x];
+        mask[y * region.width() + x] =
+            distance <= SOFT_PIXELS || distance <= reach && faint[row + x];
+      }
+    }
+    return mask;
+  }
+
+  /** The same with everything that is nearer than so many pixels. */
+  public static boolean[] grown(boolean[] mask, Box region, double reach) {
+    float[] away = Distances.toSet(mask, region.width(), region.height());
+    boolean[] grown = new boolean[mask.length];
+    for (int i = 0; i < mask.length; i++) {
+      grown[i] = away[i] <= reach;
+    }
+    return grown;
+  }
+}

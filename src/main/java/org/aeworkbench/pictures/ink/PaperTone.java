@@ -1,0 +1,102 @@
+package org.aeworkbench.pictures.ink;
+
+import java.util.Arrays;
+import org.aeworkbench.pictures.raster.GreyImage;
+import org.aeworkbench.pictures.raster.MedianFilter;
+
+/**
+ * The paper's grey level, and on which side of it the ink is.
+ *
+ * @param level of the paper
+ * @param darkInk true if ink is darker than the paper
+ * @param even true if the light does not fall off: one level is right for all of the paper
+ */
+public record PaperTone(float level, boolean darkInk, boolean even) {
+  private static final int SIDE = 256;
+  private static final int TINY = 64;
+  private static final float NEAR = 0.04f;
+
+  /**
+   * Looks at the outermost pixels first, a little within so that a thin frame does not count. If
+   * most are of one level, that is the paper's. Otherwise the light falls off, and the median of a
+   * large neighbourhood stands for the paper; what differs from it most is the ink.
+   */
+  public static PaperTone of(GreyImage image) {
+    GreyImage small = image.within(SIDE);
+    float[] ring = ring(small);
+    float level = ring[ring.length / 2];
+    int near = 0;
+    for (float value : ring) {
+      near += Math.abs(value - level) <= NEAR ? 1 : 0;
+    }
+    if (near >= 0.6 * ring.length) {
+      boolean dark = isDarker(small.values(), level);
+      boolean clean = isClean(small.values(), level, dark);
+      if (clean || near >= 0.97 * ring.length) {
+        return new PaperTone(level, dark, clean);
+      }
+    }
+    GreyImage around = MedianFilter.of(small, Math.max(2, small.longer() / 8));
+    double dark = 0;
+    double light = 0;
+    for (int i = 0; i < small.values().length; i++) {
+      float apart = small.values()[i] - around.values()[i];
+      if (apart < 0) {
+        dark += apart * apart;
+      } else {
+        light += apart * apart;
+      }
+    }
+    float[] sorted = around.values().clone();
+    Arrays.sort(sorted);
+    return new PaperTone(sorted[sorted.length / 2], dark >= light, false);
+  }
+
+  private static float[] ring(GreyImage image) {
+    int shorter = Math.min(image.width(), image.height());
+    int inset = image.longer() < TINY ? 0 : Math.round(0.02f * shorter);
+    int right = image.width() - 1 - inset;
+    int bottom = image.height() - 1 - inset;
+    float[] ring = new float[2 * (right - inset + 1) + 2 * (bottom - inset + 1)];
+    int count = 0;
+    for (int x = inset; x <= right; x++) {
+      ring[count++] = image.values()[inset * image.width() + x];
+      ring[count++] = image.values()[bottom * image.width() + x];
+    }
+    for (int y = inset; y <= bottom; y++) {
+      ring[count++] = image.values()[y * image.width() + inset];
+      ring[count++] = image.values()[y * image.width() + right];
+    }
+    Arrays.sort(ring);
+    return ring;
+  }
+
+  private static boolean isDarker(float[] values, float level) {
+    double sum = 0;
+    for (float value : values) {
+      float apart = value - level;
+      sum += apart * Math.abs(apart);
+    }
+    return sum == 0 ? level > 0.5f : sum < 0;
+  }
+
+  /** True if there are two levels, paper and ink, and little between and beyond. */
+  private static boolean isClean(float[] values, float level, boolean dark) {
+    float most = 0;
+    int beyond = 0;
+    for (float value : values) {
+      float ink = dark ? level - value : value - level;
+      most = Math.max(most, ink);
+      beyond += ink < -1.5f * NEAR ? 1 : 0;
+    }
+    int between = 0;
+    int strong = 0;
+    for (float value : values) {
+      float ink = dark ? level - value : value - level;
+      strong += ink >= most / 2 ? 1 : 0;
+      between += ink > NEAR && ink < most / 2 ? 1 : 0;
+    }
+    return beyond < 0.02 * values.length
+        && (between < 2 * strong || between < 0.02 * values.length);
+  }
+}

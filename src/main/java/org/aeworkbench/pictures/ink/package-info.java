@@ -1,0 +1,5 @@
+/** Finds paper, ink and digits in a picture. */
+@NullMarked
+package org.aeworkbench.pictures.ink;
+
+import org.jspecify.annotations.NullMarked;
