@@ -30,6 +30,18 @@ final class CheckpointWriter implements AutoCloseable {
     this.onFailure = onFailure;
   }
 
+  /** Does something before the first model is written, on the same thread. */
+  void prepare(Runnable preparation) {
+    thread.execute(
+        () -> {
+          try {
+            preparation.run();
+          } catch (ProblemException e) {
+            // Writing will meet it again, and say so.
+          }
+        });
+  }
+
   /** Never waits. */
   void offer(TrainedModel model) {
     if (waiting.getAndSet(model) == null) {

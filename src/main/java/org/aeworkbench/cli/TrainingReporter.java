@@ -3,6 +3,7 @@ package org.aeworkbench.cli;
 import java.util.Locale;
 import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.modelfile.EpochResult;
+import org.aeworkbench.modelfile.ModelFile;
 import org.aeworkbench.modelfile.TrainedModel;
 import org.aeworkbench.training.TrainingObserver;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,7 @@ final class TrainingReporter implements TrainingObserver {
 
   /** Before the first batch. */
   void begin() {
+    checkpoints.prepare(() -> ModelFile.prepare(plan));
     doctor.begin();
   }
 

@@ -66,6 +66,11 @@ public record TrainingPlan(
     return new TrainingPlan(spec, other, objective, epochs, batchSize, seed, shuffle, backend);
   }
 
+  /** Updates of an epoch of so many images, at least 1; the last may be of fewer images. */
+  public int batches(int images) {
+    return Math.max(1, Math.ceilDiv(images, batchSize));
+  }
+
   /** How far a reconstruction is from its image. */
   public Loss loss() {
     return objective.loss();

@@ -46,6 +46,13 @@ public final class ModelFile {
         file, out -> NetworkArchive.write(model, ENTRY, entry -> entry.write(description), out));
   }
 
+  /** Loads what the first {@link #save} of a process would have to wait for; takes a second. */
+  public static void prepare(TrainingPlan plan) {
+    if (Dl4jBackend.refusal(plan.spec()).isEmpty()) {
+      StockModel.configuration(plan, 0);
+    }
+  }
+
   /**
    * Reads and checks a file, without DL4J.
    *

@@ -21,6 +21,8 @@ import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.network.UpdaterState;
 import org.aeworkbench.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The zip format of DL4J's models with an entry of our own beside DL4J's. {@code
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * are known from the network before any number is read.
  */
 final class NetworkArchive implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(NetworkArchive.class);
   private static final String CONFIGURATION = "configuration.json";
   private static final String COEFFICIENTS = "coefficients.bin";
   private static final String UPDATER = "updaterState.bin";
@@ -56,9 +59,8 @@ final class NetworkArchive implements AutoCloseable {
       throws IOException {
     NetworkSpec spec = model.plan().spec();
     ZipOutputStream zip = new ZipOutputStream(out);
-    if (Dl4jBackend.refusal(spec).isEmpty()) {
-      byte[] configuration =
-          StockModel.configuration(model.plan(), model.updaterState().iterations());
+    byte[] configuration = configuration(model);
+    if (configuration != null) {
       put(zip, CONFIGURATION, entry -> entry.write(configuration));
     }
     put(
@@ -73,6 +75,19 @@ final class NetworkArchive implements AutoCloseable {
     }
     put(zip, name, writer);
     zip.finish();
+  }
+
+  /** DL4J's description; null where it has none, or cannot be loaded: the model is kept without. */
+  private static byte @Nullable [] configuration(TrainedModel model) {
+    if (Dl4jBackend.refusal(model.plan().spec()).isPresent()) {
+      return null;
+    }
+    try {
+      return StockModel.configuration(model.plan(), model.updaterState().iterations());
+    } catch (ProblemException e) {
+      LOG.warn("Kept without DL4J's description: {}", e.getMessage());
+      return null;
+    }
   }
 
   private static void put(ZipOutputStream zip, String name, IoConsumer<OutputStream> writer)

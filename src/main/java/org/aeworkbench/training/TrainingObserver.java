@@ -36,7 +36,4 @@ public interface TrainingObserver {
    * further from here, a run goes on as if it had not been interrupted.
    */
   default void onCheckpoint(TrainedModel model) {}
-
-  /** Something the user should know, one line: for instance that another backend took over. */
-  default void onNotice(String notice) {}
 }

@@ -2,24 +2,19 @@ package org.aeworkbench.ui.shell;
 
 import java.util.concurrent.Executor;
 import org.aeworkbench.datasets.Mnist;
-import org.aeworkbench.training.TrainingLoop;
 import org.aeworkbench.ui.common.Background;
-import org.aeworkbench.ui.common.WorkbenchSession;
 import org.aeworkbench.ui.training.TrainingView;
-import org.aeworkbench.ui.training.TrainingViewModel;
 
 /**
  * What happens once the window is on the screen: the data is loaded, and then whatever can wait.
  *
- * @param session gets the data
- * @param training can begin with it
+ * @param trainingData gets the data
  * @param view builds its chart ahead
  * @param status says how far it is
  */
 record DataLoading(
     WorkbenchSettings settings,
-    WorkbenchSession session,
-    TrainingViewModel training,
+    TrainingData trainingData,
     TrainingView view,
     StatusBar status,
     Problems problems) {
@@ -31,7 +26,11 @@ record DataLoading(
         data -> {
           loaded(data);
           FirstUse.prepare(
-              background, fx, status::showPreparing, () -> status.showData(data), problems::show);
+              background,
+              fx,
+              status::showPreparing,
+              () -> status.showData(trainingData.name(), data),
+              problems::show);
         },
         failure -> {
           status.showNoData();
@@ -40,12 +39,7 @@ record DataLoading(
   }
 
   private void loaded(Mnist data) {
-    session.setData(data);
-    training.setEngine(
-        new LoopEngine(
-            new TrainingLoop(data.training(), data.test(), settings.threads()),
-            data.training().size()));
+    trainingData.use(data, "MNIST");
     view.prepareChart();
-    status.showData(data);
   }
 }

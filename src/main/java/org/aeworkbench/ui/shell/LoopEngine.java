@@ -8,12 +8,12 @@ import org.aeworkbench.training.TrainingObserver;
 import org.aeworkbench.ui.training.TrainingEngine;
 
 /** The real training loop, for the window. */
-record LoopEngine(TrainingLoop loop, int trainingImages) implements TrainingEngine {
-  private static final String DATA_NAME = "MNIST";
+record LoopEngine(TrainingLoop loop, int trainingImages, String dataName)
+    implements TrainingEngine {
 
   @Override
   public TrainedModel untrained(TrainingPlan plan) {
-    return loop.untrained(plan, DATA_NAME);
+    return loop.untrained(plan, dataName);
   }
 
   @Override

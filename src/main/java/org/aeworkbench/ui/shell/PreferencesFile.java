@@ -67,7 +67,7 @@ final class PreferencesFile {
     try {
       AtomicFile.writeText(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json));
     } catch (ProblemException e) {
-      LOG.info("The preferences are not kept", e);
+      LOG.info("The preferences are not kept: {}", e.getMessage());
     }
   }
 

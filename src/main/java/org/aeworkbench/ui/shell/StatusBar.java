@@ -1,6 +1,9 @@
 package org.aeworkbench.ui.shell;
 
+import static org.aeworkbench.ui.common.Described.icon;
+
 import atlantafx.base.controls.Spacer;
+import atlantafx.base.theme.Styles;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -8,10 +11,12 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.model.TrainingPlan;
+import org.aeworkbench.ui.common.Described;
 import org.aeworkbench.ui.common.Numbers;
 import org.aeworkbench.ui.training.TrainingProgress;
 import org.aeworkbench.ui.training.TrainingState;
 import org.aeworkbench.ui.training.TrainingViewModel;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The line at the bottom: what runs, how far it is, how fast, on what; and the data. */
 final class StatusBar extends HBox {
@@ -20,6 +25,7 @@ final class StatusBar extends HBox {
   private final Label what = new Label();
   private final ProgressBar bar = new ProgressBar(0);
   private final Label speed = new Label();
+  private final Label notKept = new Label("Not kept safe", icon(Feather.ALERT_TRIANGLE));
   private final Label data = new Label("Loading MNIST …");
 
   StatusBar(TrainingViewModel training, int threads) {
@@ -35,19 +41,36 @@ final class StatusBar extends HBox {
     speed.setId("status-speed");
     data.setMinWidth(USE_PREF_SIZE);
     data.setId("status-data");
-    getChildren().addAll(what, bar, speed, new Spacer(), data);
+    notKept.setMinWidth(USE_PREF_SIZE);
+    notKept.setId("status-not-kept");
+    notKept.getStyleClass().add(Styles.DANGER);
+    showNotKept("");
+    getChildren().addAll(what, bar, speed, new Spacer(), notKept, data);
     training.stateProperty().subscribe(state -> update());
     training.progressProperty().subscribe(progress -> update());
   }
 
   /** What there is to learn. */
-  void showData(Mnist mnist) {
+  void showData(String name, Mnist mnist) {
     data.setText(
         String.format(
             Locale.ROOT,
-            "MNIST · %s + %s images",
+            "%s · %s + %s images",
+            name,
             Numbers.grouped(mnist.training().size()),
             Numbers.grouped(mnist.test().size())));
+  }
+
+  /**
+   * That the model cannot be kept safe.
+   *
+   * @param reason empty if it can
+   */
+  void showNotKept(String reason) {
+    notKept.setVisible(!reason.isEmpty());
+    notKept.setManaged(!reason.isEmpty());
+    Described.explain(notKept, reason);
+    notKept.setAccessibleText("The model is not kept safe. " + reason);
   }
 
   /** That there is nothing to learn. */

@@ -101,21 +101,35 @@ final class WindowActions {
     if (file == null) {
       saveAs();
     } else {
-      save(file);
+      save(file, () -> {});
     }
   }
 
   void saveAs() {
+    saveAs(() -> {});
+  }
+
+  /**
+   * Asks where to, and saves there.
+   *
+   * @param then is called when it is on the disk
+   */
+  void saveAs(Runnable then) {
     TrainedModel model = document.model();
     if (model == null) {
       messages.info("There is no model to save yet. Train one first.");
       return;
     }
-    ask("Save Model", "Model", ModelFile.EXTENSION, this::save);
+    ask("Save Model", "Model", ModelFile.EXTENSION, file -> save(file, then));
   }
 
-  private void save(Path file) {
-    document.save(file, () -> messages.info("Saved to " + file + "."));
+  private void save(Path file, Runnable then) {
+    document.save(
+        file,
+        () -> {
+          messages.info("Saved to " + file + ".");
+          then.run();
+        });
   }
 
   void saveChart() {

@@ -11,6 +11,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.modelfile.TrainedModel;
 import org.aeworkbench.ui.common.Background;
 import org.aeworkbench.ui.common.WorkbenchSession;
@@ -22,9 +23,9 @@ import org.aeworkbench.ui.training.ChartSettings;
 import org.aeworkbench.ui.training.DigitStripViewModel;
 import org.aeworkbench.ui.training.LossDoctorViewModel;
 import org.aeworkbench.ui.training.ReferenceLinesViewModel;
+import org.aeworkbench.ui.training.TrainingHost;
 import org.aeworkbench.ui.training.TrainingView;
 import org.aeworkbench.ui.training.TrainingViewModel;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -50,6 +51,8 @@ public final class Workbench implements AutoCloseable {
   private final ModelDocument document;
   private final KeptModels kept;
   private final Autosave autosave;
+  private final SessionKeeper keeper;
+  private final TrainingData trainingData;
   private final ChartSettings chart;
   private final TrainingView trainingView;
   private final List<WorkbenchTab> tabs;
@@ -71,7 +74,6 @@ public final class Workbench implements AutoCloseable {
    */
   public Workbench(WorkbenchSettings settings, Preferences preferences, Runnable quit) {
     this.settings = settings;
-    training.setMessages(messages::info, messages::problem);
     experiment = new ExperimentViewModel(training, preferences.plan());
     references =
         new ReferenceLinesViewModel(
@@ -80,6 +82,8 @@ public final class Workbench implements AutoCloseable {
     kept = new KeptModels(settings.folders(), ProcessHandle.current().pid());
     document = new ModelDocument(training, background, problems, preferences.recent());
     autosave = new Autosave(training, document, kept, background.threads(), fx);
+    trainingData =
+        new TrainingData(session, training, background, messages, problems, settings.threads());
     chart = new ChartSettings(preferences.smoothing(), preferences.logarithmic());
     session.dialogFolder().set(preferences.folder());
     trainingView =
@@ -89,7 +93,10 @@ public final class Workbench implements AutoCloseable {
     tabs.add(new WorkbenchTab("Training", Feather.ACTIVITY, () -> trainingView));
     tabs.addAll(looks.tabs());
     status = new StatusBar(training, settings.threads());
-    window = new WorkbenchWindow(new ExperimentView(experiment), tabs, status, messages);
+    keeper = new SessionKeeper(kept, document, background, messages, problems, status);
+    window =
+        new WorkbenchWindow(
+            new ExperimentView(experiment), tabs, status, messages, trainingData.hint());
     incoming =
         new Incoming(looks.picturesModel(), this::showPictures, this::open, messages::problem);
     actions =
@@ -105,9 +112,19 @@ public final class Workbench implements AutoCloseable {
             () -> window.getScene() == null ? null : window.getScene().getWindow(),
             window::showTab,
             quit);
+    trainingData.setOwner(() -> window.getScene() == null ? null : window.getScene().getWindow());
+    session
+        .dataProperty()
+        .subscribe(
+            data -> {
+              if (data != null) {
+                status.showData(trainingData.name(), data);
+              }
+            });
+    autosave.failureProperty().subscribe(reason -> keeper.showNotKept(reason, actions::saveAs));
     experiment.planProperty().subscribe(plan -> compareWithRun());
     training.stateProperty().subscribe(state -> compareWithRun());
-    training.setOnReplaced(this::keepReplaced);
+    training.setHost(host());
     window.showTab(preferences.tab());
   }
 
@@ -125,9 +142,9 @@ public final class Workbench implements AutoCloseable {
     FirstFrame.then(
         scene,
         () -> {
-          new DataLoading(settings, session, training, trainingView, status, problems)
+          new DataLoading(settings, trainingData, trainingView, status, problems)
               .start(background, fx);
-          offerLeftBehind();
+          keeper.offerLeftBehind();
         });
   }
 
@@ -136,34 +153,12 @@ public final class Workbench implements AutoCloseable {
     actions.openRecent(model);
   }
 
-  /**
-   * Keeps what is not saved, or forgets what is.
-   *
-   * @param unsaved null if nothing is
-   * @param then is called when it is on the disk, or could not be written
-   */
-  void keepForNextStart(@Nullable TrainedModel unsaved, Runnable then) {
-    background.run(
-        () -> {
-          if (unsaved == null) {
-            kept.forget();
-          } else {
-            kept.keep(unsaved);
-          }
-          return true;
-        },
-        done -> then.run(),
-        failure -> {
-          problems.show(failure);
-          then.run();
-        });
-  }
-
   @Override
   public void close() {
     timer.stop();
     training.close();
     autosave.close();
+    trainingData.close();
     references.close();
     strip.close();
     looks.close();
@@ -190,6 +185,10 @@ public final class Workbench implements AutoCloseable {
 
   ModelDocument document() {
     return document;
+  }
+
+  SessionKeeper keeper() {
+    return keeper;
   }
 
   KeptModels kept() {
@@ -245,41 +244,32 @@ public final class Workbench implements AutoCloseable {
     window.showTab(LookTabs.PICTURES);
   }
 
+  private TrainingHost host() {
+    return new TrainingHost() {
+      @Override
+      public void onFailure(String reason) {
+        messages.problem(reason);
+      }
+
+      @Override
+      public void onReplaced(TrainedModel replaced) {
+        keeper.keepReplaced(replaced, actions::openEarlier);
+      }
+
+      @Override
+      public boolean mayContinue(TrainingPlan plan) {
+        return trainingData.mayContinue(plan);
+      }
+
+      @Override
+      public void beforeStart() {
+        trainingData.showAll();
+      }
+    };
+  }
+
   private void compareWithRun() {
     var plan = training.plan();
     references.setPlan(plan == null ? experiment.plan() : plan);
-  }
-
-  private void keepReplaced(TrainedModel before) {
-    boolean unsaved = document.unsavedProperty().get();
-    // Save must not put the next model into this one's file without asking.
-    document.detach();
-    if (!unsaved) {
-      return;
-    }
-    background.run(
-        () -> {
-          kept.keepReplaced(before);
-          return before;
-        },
-        done ->
-            messages.info(
-                "The model before is kept.",
-                "Open it",
-                () -> kept.replaced().stream().findFirst().ifPresent(actions::openEarlier)),
-        problems::show);
-  }
-
-  private void offerLeftBehind() {
-    background.run(
-        kept::leftBehind,
-        found ->
-            found.ifPresent(
-                file ->
-                    messages.ask(
-                        "The last session ended before its model was saved.",
-                        new Messages.Choice("Restore", () -> actions.openEarlier(file)),
-                        new Messages.Choice("Discard", () -> KeptModels.delete(file)))),
-        problems::show);
   }
 }

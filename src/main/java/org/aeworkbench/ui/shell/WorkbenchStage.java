@@ -129,9 +129,9 @@ final class WorkbenchStage implements AutoCloseable {
         .messages()
         .ask(
             "A training is running. What it has learned is kept and offered at the next start.",
+            () -> asked = false,
             new Messages.Choice("Stop and quit", this::finish),
-            new Messages.Choice("Keep training", () -> asked = false))
-        .setOnClose(closed -> asked = false);
+            new Messages.Choice("Keep training", () -> asked = false));
   }
 
   // Stop, wait for the batch that was begun, keep the model, go.
@@ -152,7 +152,24 @@ final class WorkbenchStage implements AutoCloseable {
   private void keepAndHide() {
     TrainedModel model = workbench.document().model();
     boolean unsaved = workbench.document().unsavedProperty().get();
-    workbench.keepForNextStart(unsaved ? model : null, this::hide);
+    workbench.keeper().keepForNextStart(unsaved ? model : null, this::hide, this::askWhereTo);
+  }
+
+  /** The model can be kept nowhere: nothing is lost without the user's word. */
+  private void askWhereTo(String reason) {
+    closing = false;
+    asked = false;
+    if (!workbench.document().unsavedProperty().get()) {
+      hide(); // only what is safe elsewhere could not be forgotten
+      return;
+    }
+    workbench
+        .messages()
+        .problem(
+            "The model is in no file and cannot be kept for the next start: " + reason,
+            new Messages.Choice(
+                "Save as and quit …", () -> workbench.actions().saveAs(this::requestClose)),
+            new Messages.Choice("Quit without saving", this::hide));
   }
 
   private void hide() {

@@ -5,6 +5,7 @@ import static org.aeworkbench.ui.common.Described.icon;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,16 +17,26 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The frame of the window: menu, experiment, tabs, status bar, messages over all. */
 final class WorkbenchWindow extends StackPane {
   private final TabPane tabs = new TabPane();
   private final BorderPane frame = new BorderPane();
+  private final Messages messages;
+  private final ObservableValue<String> dataHint;
   private final Label dropHint =
       new Label("Drop pictures to send them through the network, or a model to open it");
 
-  WorkbenchWindow(Node experiment, List<WorkbenchTab> contents, Node status, Node messages) {
+  WorkbenchWindow(
+      Node experiment,
+      List<WorkbenchTab> contents,
+      Node status,
+      Messages messages,
+      ObservableValue<String> dataHint) {
+    this.messages = messages;
+    this.dataHint = dataHint;
     getStyleClass().add("workbench");
     for (WorkbenchTab content : contents) {
       Tab tab = new Tab(content.title());
@@ -43,7 +54,7 @@ final class WorkbenchWindow extends StackPane {
     dropHint.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     dropHint.setMouseTransparent(true);
     dropHint.setVisible(false);
-    getChildren().addAll(frame, messages, dropHint);
+    getChildren().addAll(frame, messages.overlay(), dropHint);
   }
 
   /** Sets the bar at the top, with the button that changes the theme. */
@@ -60,7 +71,7 @@ final class WorkbenchWindow extends StackPane {
     HBox top = new HBox(menu, theme);
     top.setAlignment(Pos.CENTER_LEFT);
     top.getStyleClass().add("top-bar");
-    frame.setTop(top);
+    frame.setTop(new VBox(top, messages.bar()));
   }
 
   /** What covers the window while files are dragged over it. */
@@ -86,9 +97,23 @@ final class WorkbenchWindow extends StackPane {
         .ifPresent(tab -> tabs.getSelectionModel().select(tab));
   }
 
-  private static void fill(Tab tab, WorkbenchTab content) {
+  /** A quiet line that what the tab shows is not what the model has learned. */
+  private Label dataHint() {
+    Label hint = new Label("", icon(Feather.INFO));
+    hint.getStyleClass().add("data-hint");
+    hint.setMaxWidth(Double.MAX_VALUE);
+    hint.setWrapText(true);
+    hint.textProperty().bind(dataHint);
+    hint.visibleProperty().bind(dataHint.map(text -> !text.isEmpty()));
+    hint.managedProperty().bind(hint.visibleProperty());
+    return hint;
+  }
+
+  private void fill(Tab tab, WorkbenchTab content) {
     if (tab.isSelected() && tab.getContent() == null) {
-      tab.setContent(content.content().get());
+      BorderPane pane = new BorderPane(content.content().get());
+      pane.setTop(dataHint());
+      tab.setContent(pane);
     }
   }
 }

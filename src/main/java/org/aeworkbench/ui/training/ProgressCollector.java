@@ -19,7 +19,6 @@ final class ProgressCollector implements TrainingObserver {
   private float[] losses = new float[256];
   private int lossCount;
   private final List<EpochResult> epochs = new ArrayList<>();
-  private final List<String> notices = new ArrayList<>();
   private int batches;
   private @Nullable Snapshot snapshot;
   private @Nullable TrainedModel checkpoint;
@@ -60,11 +59,6 @@ final class ProgressCollector implements TrainingObserver {
     checkpoint = model;
   }
 
-  @Override
-  public synchronized void onNotice(String notice) {
-    notices.add(notice);
-  }
-
   /** Everything since the last call. */
   synchronized ProgressUpdate drain() {
     ProgressUpdate update =
@@ -75,12 +69,10 @@ final class ProgressCollector implements TrainingObserver {
             batches,
             snapshot,
             checkpoint,
-            List.copyOf(notices),
             outcome);
     started = null;
     lossCount = 0;
     epochs.clear();
-    notices.clear();
     snapshot = null;
     checkpoint = null;
     return update;

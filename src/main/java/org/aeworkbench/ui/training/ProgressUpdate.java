@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param batches of an epoch
  * @param snapshot the newest network, if there is a new one
  * @param checkpoint the newest whole model, if there is a new one
- * @param notices one-line messages
  * @param outcome set once, when the training has ended
  */
 record ProgressUpdate(
@@ -25,7 +24,6 @@ record ProgressUpdate(
     int batches,
     @Nullable Snapshot snapshot,
     @Nullable TrainedModel checkpoint,
-    List<String> notices,
     @Nullable TrainingOutcome outcome) {
 
   /** A network at some moment of a training. */

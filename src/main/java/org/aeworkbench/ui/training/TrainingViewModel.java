@@ -2,7 +2,6 @@ package org.aeworkbench.ui.training;
 
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -39,9 +38,7 @@ public final class TrainingViewModel implements AutoCloseable {
   private @Nullable TrainingJob job;
   private @Nullable TrainingPlan plan;
   private LossHistory losses = new LossHistory(1);
-  private Consumer<String> onNotice = notice -> {};
-  private Consumer<String> onFailure = failure -> {};
-  private Consumer<TrainedModel> onReplaced = replaced -> {};
+  private TrainingHost host = new TrainingHost() {};
   private long run;
   private long version;
 
@@ -59,15 +56,9 @@ public final class TrainingViewModel implements AutoCloseable {
     ready.set(true);
   }
 
-  /** Who is told one-line messages: notices of the backend, and why a training failed. */
-  public void setMessages(Consumer<String> notices, Consumer<String> failures) {
-    onNotice = notices;
-    onFailure = failures;
-  }
-
-  /** Who is told of a model that is about to make room for another or for nothing. */
-  public void setOnReplaced(Consumer<TrainedModel> consumer) {
-    onReplaced = consumer;
+  /** Sets who is asked and told. */
+  public void setHost(TrainingHost asked) {
+    host = asked;
   }
 
   /** True once a training can be started. */
@@ -122,8 +113,24 @@ public final class TrainingViewModel implements AutoCloseable {
     }
     TrainedModel from = nextStep(wanted) == NextStep.CONTINUE ? model.get() : null;
     if (from == null) {
+      trainAnew(wanted);
+    } else if (host.mayContinue(wanted)) {
+      start(engine, wanted, from);
+    }
+  }
+
+  /** Trains a new model by a plan. */
+  public void trainAnew(TrainingPlan wanted) {
+    if (engine != null && !state.get().isBusy()) {
+      host.beforeStart();
+      start(engine, wanted, null);
+    }
+  }
+
+  private void start(TrainingEngine engine, TrainingPlan wanted, @Nullable TrainedModel from) {
+    if (from == null) {
       replaceModel();
-      begin(new LossHistory(batchesPerEpoch(wanted, engine.trainingImages())));
+      begin(new LossHistory(wanted.batches(engine.trainingImages())));
       session.setModel(null);
     }
     plan = wanted;
@@ -187,7 +194,7 @@ public final class TrainingViewModel implements AutoCloseable {
     }
     replaceModel();
     plan = opened.plan();
-    int batches = batchesPerEpoch(opened.plan(), opened.provenance().trainingImages());
+    int batches = opened.plan().batches(opened.provenance().trainingImages());
     begin(LossHistory.of(opened.history(), batches));
     model.set(opened);
     checkpoint.set(opened);
@@ -220,7 +227,6 @@ public final class TrainingViewModel implements AutoCloseable {
     if (update.checkpoint() != null) {
       checkpoint.set(update.checkpoint());
     }
-    update.notices().forEach(onNotice);
     if (update.outcome() != null) {
       end(update.outcome());
     }
@@ -265,14 +271,14 @@ public final class TrainingViewModel implements AutoCloseable {
     progress.set(progress.get().atRest());
     state.set(TrainingState.IDLE);
     if (outcome instanceof TrainingOutcome.Failed failed) {
-      onFailure.accept(failed.message());
+      host.onFailure(failed.message());
     }
   }
 
   private void replaceModel() {
     TrainedModel replaced = model.get();
     if (replaced != null) {
-      onReplaced.accept(replaced);
+      host.onReplaced(replaced);
     }
   }
 
@@ -288,10 +294,6 @@ public final class TrainingViewModel implements AutoCloseable {
   }
 
   private int batchesPerEpoch(TrainingPlan wanted) {
-    return engine == null ? 1 : batchesPerEpoch(wanted, engine.trainingImages());
-  }
-
-  private static int batchesPerEpoch(TrainingPlan plan, int images) {
-    return Math.max(1, Math.ceilDiv(images, plan.batchSize()));
+    return engine == null ? 1 : wanted.batches(engine.trainingImages());
   }
 }

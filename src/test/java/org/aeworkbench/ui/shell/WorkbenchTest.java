@@ -2,7 +2,6 @@ package org.aeworkbench.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.controls.Notification;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,9 +88,14 @@ class WorkbenchTest {
 
   private void train(int epochs) {
     Fx.run(() -> workbench().experiment().change(plan -> plan.withEpochs(epochs)));
+    TrainedModel before = Fx.get(() -> workbench().training().modelProperty().get());
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-    Fx.await("it has begun", () -> state() != TrainingState.IDLE || hasModel());
-    await(TrainingState.IDLE);
+    Fx.await(
+        "it has ended",
+        () -> {
+          TrainedModel now = workbench().training().modelProperty().get();
+          return state() == TrainingState.IDLE && now != null && now != before;
+        });
   }
 
   private boolean hasModel() {
@@ -103,11 +107,7 @@ class WorkbenchTest {
   }
 
   private String messages() {
-    StringBuilder texts = new StringBuilder();
-    for (Node node : workbench().messages().getChildren()) {
-      texts.append(((Notification) node).getMessage()).append('\n');
-    }
-    return texts.toString();
+    return String.join("\n", workbench().messages().texts().toList());
   }
 
   @Test
@@ -159,8 +159,9 @@ class WorkbenchTest {
     train(1);
     float[] after = reconstruction(trained().autoencoder());
     Fx.run(() -> workbench().experiment().trainMore());
-    await(TrainingState.IDLE);
-    assertThat(trained().history().epochs()).hasSize(11);
+    Fx.await(
+        "ten more are done",
+        () -> hasModel() && workbench().training().losses().epochs().size() == 11);
     assertThat(reconstruction(trained().autoencoder())).isNotEqualTo(after);
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
     Fx.await("it is gone", () -> !hasModel());
@@ -283,8 +284,9 @@ class WorkbenchTest {
 
   // Asked of the messages themselves: their buttons are in the scene with the next frame only.
   private Button button(String text) {
-    return workbench().messages().getChildren().stream()
-        .flatMap(message -> ((Notification) message).getPrimaryActions().stream())
+    return workbench()
+        .messages()
+        .choices()
         .filter(button -> text.equals(button.getText()))
         .findFirst()
         .orElseThrow();

@@ -1,0 +1,132 @@
+package org.aeworkbench.ui.shell;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.aeworkbench.modelfile.TrainedModel;
+import org.aeworkbench.ui.common.Background;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees to it that nothing learned is lost: offers what an earlier session left behind, keeps what
+ * is replaced or not saved, and says where that is not possible. Only for the FX thread.
+ */
+final class SessionKeeper {
+  private final KeptModels kept;
+  private final ModelDocument document;
+  private final Background background;
+  private final Messages messages;
+  private final Problems problems;
+  private final StatusBar status;
+
+  SessionKeeper(
+      KeptModels kept,
+      ModelDocument document,
+      Background background,
+      Messages messages,
+      Problems problems,
+      StatusBar status) {
+    this.kept = kept;
+    this.document = document;
+    this.background = background;
+    this.messages = messages;
+    this.problems = problems;
+    this.status = status;
+  }
+
+  /** Offers the model of a session that ended before it was saved. */
+  void offerLeftBehind() {
+    background.run(
+        kept::leftBehind,
+        found ->
+            found.ifPresent(
+                file ->
+                    messages.ask(
+                        "The last session ended before its model was saved.",
+                        () -> {},
+                        new Messages.Choice("Restore", () -> restore(file)),
+                        new Messages.Choice("Discard", () -> KeptModels.delete(file)))),
+        problems::show);
+  }
+
+  /** A session that is taken up again is this one's: kept under its name, not offered again. */
+  private void restore(Path file) {
+    document.open(
+        file,
+        false,
+        () -> {
+          messages.info("The last session is open again.");
+          TrainedModel model = document.model();
+          background.run(
+              () -> {
+                if (model != null) {
+                  kept.keep(model);
+                }
+                KeptModels.delete(file);
+                return file;
+              },
+              done -> {},
+              problems::show);
+        });
+  }
+
+  /**
+   * Keeps a model that another one replaces, if it is in no file.
+   *
+   * @param open shows the file in which it is kept
+   */
+  void keepReplaced(TrainedModel before, Consumer<Path> open) {
+    boolean unsaved = document.unsavedProperty().get();
+    // Save must not put the next model into this one's file without asking.
+    document.detach();
+    if (!unsaved) {
+      return;
+    }
+    background.run(
+        () -> {
+          kept.keepReplaced(before);
+          return before;
+        },
+        done ->
+            messages.info(
+                "The model before is kept.",
+                "Open it",
+                () -> kept.replaced().stream().findFirst().ifPresent(open)),
+        problems::show);
+  }
+
+  /**
+   * Keeps what is not saved, or forgets what is, before the window closes.
+   *
+   * @param unsaved null if nothing is
+   * @param then is called when it is on the disk
+   * @param failed is called with the reason if it could not be written
+   */
+  void keepForNextStart(@Nullable TrainedModel unsaved, Runnable then, Consumer<String> failed) {
+    background.run(
+        () -> {
+          if (unsaved == null) {
+            kept.forget();
+          } else {
+            kept.keep(unsaved);
+          }
+          return true;
+        },
+        done -> then.run(),
+        failure -> failed.accept(String.valueOf(failure.getMessage())));
+  }
+
+  /**
+   * Says once, and in the status bar as long as it is so, that the model cannot be kept safe.
+   *
+   * @param reason empty if it can
+   * @param saveAs what can be done about it
+   */
+  void showNotKept(String reason, Runnable saveAs) {
+    status.showNotKept(reason);
+    if (!reason.isEmpty()) {
+      messages.problem(
+          "What is learned cannot be kept safe: " + reason + " It is tried again meanwhile.",
+          new Messages.Choice("Save as …", saveAs));
+    }
+  }
+}

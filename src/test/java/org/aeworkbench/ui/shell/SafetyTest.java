@@ -1,0 +1,213 @@
+package org.aeworkbench.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.datasets.Mnist;
+import org.aeworkbench.files.UserFolders;
+import org.aeworkbench.model.Presets;
+import org.aeworkbench.modelfile.ModelFile;
+import org.aeworkbench.modelfile.Provenance;
+import org.aeworkbench.modelfile.TrainedModel;
+import org.aeworkbench.training.TrainingLoop;
+import org.aeworkbench.ui.common.Fx;
+import org.aeworkbench.ui.common.Networks;
+import org.aeworkbench.ui.training.TrainingState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nothing learned is lost or carried on wrongly: the real window in unhappy places. */
+class SafetyTest {
+  private static final Mnist DATA =
+      new Mnist(Networks.data().training().first(2000), Networks.small().test());
+
+  @TempDir private Path home = Path.of("");
+  private WorkbenchStage window;
+
+  @BeforeEach
+  void open() {
+    window = window();
+  }
+
+  private WorkbenchStage window() {
+    WorkbenchSettings settings = new WorkbenchSettings(UserFolders.under(home), 2, () -> DATA);
+    WorkbenchStage opened = Fx.get(() -> new WorkbenchStage(new Stage(), settings));
+    Fx.run(opened::show);
+    Fx.await("the data is there", () -> opened.workbench().training().readyProperty().get());
+    return opened;
+  }
+
+  @AfterEach
+  void close() {
+    Fx.run(window::close);
+    Fx.run(window::hideWindow);
+  }
+
+  private Workbench workbench() {
+    return window.workbench();
+  }
+
+  private boolean isIdle() {
+    return workbench().training().stateProperty().get() == TrainingState.IDLE;
+  }
+
+  private int epochs() {
+    return workbench().training().losses().epochs().size();
+  }
+
+  private String messages() {
+    return String.join("\n", workbench().messages().texts().toList());
+  }
+
+  private Button choice(String text) {
+    return workbench()
+        .messages()
+        .choices()
+        .filter(button -> button.getText().startsWith(text))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(text + " is not offered: " + messages()));
+  }
+
+  private Node node(String selector) {
+    return Objects.requireNonNull(window.scene().lookup(selector), selector);
+  }
+
+  private void train(int epochs) {
+    Fx.run(
+        () -> {
+          workbench().experiment().change(plan -> plan.withEpochs(epochs));
+          workbench().experiment().train();
+        });
+    Fx.await("it is trained", () -> isIdle() && epochs() == epochs);
+  }
+
+  /** A model of one epoch that has learned a data set. */
+  private Path learned(Dataset training, String name, String checksum) {
+    TrainedModel model =
+        new TrainingLoop(training, DATA.test().first(50), 1)
+            .run(
+                new TrainingLoop(training, DATA.test(), 1)
+                    .untrained(Presets.LAB_SHALLOW.plan().withEpochs(1), name),
+                new org.aeworkbench.training.TrainingControl(),
+                new org.aeworkbench.training.TrainingObserver() {});
+    Provenance origin = model.provenance();
+    Path file = home.resolve(name + ".aemodel");
+    ModelFile.save(
+        new TrainedModel(
+            model.plan(),
+            model.parameters(),
+            model.updaterState(),
+            model.history(),
+            new Provenance(
+                name,
+                checksum.isEmpty() ? origin.dataChecksum() : checksum,
+                origin.trainingImages(),
+                origin.workbenchVersion(),
+                origin.created())),
+        file);
+    return file;
+  }
+
+  private void show(Path file) {
+    Fx.run(() -> workbench().open(file));
+    Fx.await("it is open", () -> workbench().training().modelProperty().get() != null);
+  }
+
+  private List<String> hints() {
+    return window.scene().getRoot().lookupAll(".data-hint").stream()
+        .filter(Node::isVisible)
+        .map(node -> ((Label) node).getText())
+        .toList();
+  }
+
+  @Test
+  void aModelOfOtherDataIsNotTrainedOnThisOne() {
+    show(learned(DATA.training().first(600), "fashion", "0123"));
+    Fx.await("the tab says so", () -> hints().toString().contains("600 of fashion"));
+    Fx.run(() -> workbench().experiment().trainMore());
+    Fx.await("refused", () -> messages().contains("The model has learned other images"));
+    assertThat(Fx.get(this::isIdle)).isTrue();
+    assertThat(Fx.get(() -> choice("Open the data it learned"))).isNotNull();
+    Fx.run(() -> choice("Train anew on MNIST").fire());
+    Fx.await("a new model", () -> isIdle() && epochs() == 11);
+    TrainedModel anew = Fx.get(() -> workbench().training().modelProperty().get());
+    assertThat(anew.provenance().trainingImages()).isEqualTo(2000);
+    Fx.await("no doubt is left", () -> hints().isEmpty());
+  }
+
+  @Test
+  void aModelOfAPartGoesOnWithThatPart() {
+    show(learned(DATA.training().first(600), "MNIST", ""));
+    Fx.await("the tab says so", () -> hints().toString().contains("first 600"));
+    Fx.run(() -> workbench().experiment().trainMore());
+    Fx.await("asked", () -> messages().contains("first 600 of these images only"));
+    Fx.run(() -> choice("Go on with those 600").fire());
+    Fx.await("it goes on", () -> isIdle() && epochs() == 11);
+    TrainedModel more = Fx.get(() -> workbench().training().modelProperty().get());
+    assertThat(more.provenance().trainingImages()).isEqualTo(600);
+    assertThat(more.history().epochs()).hasSize(11);
+    // A new one learns all again.
+    Fx.run(() -> workbench().experiment().reset());
+    train(1);
+    assertThat(Fx.get(() -> workbench().training().modelProperty().get()).provenance())
+        .extracting(Provenance::trainingImages)
+        .isEqualTo(2000);
+  }
+
+  @Test
+  void whatCannotBeKeptIsSaidAndNotLostWithTheWindow() throws IOException {
+    Path inTheWay = Files.writeString(home.resolve("data"), "a file where a folder belongs");
+    train(1);
+    Fx.await("it is said", () -> messages().contains("cannot be kept safe"));
+    assertThat(Fx.get(() -> node("#status-not-kept").isVisible())).isTrue();
+    Stage stage = (Stage) window.scene().getWindow();
+    Fx.run(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    Fx.await("asked where to", () -> messages().contains("cannot be kept for the next start"));
+    assertThat(Fx.get(stage::isShowing)).isTrue();
+    assertThat(Fx.get(() -> choice("Save as and quit"))).isNotNull();
+    assertThat(Fx.get(() -> choice("Quit without saving"))).isNotNull();
+
+    Files.delete(inTheWay);
+    Fx.await("kept as soon as it can be", () -> !node("#status-not-kept").isVisible());
+    assertThat(Fx.get(() -> Files.isDirectory(home.resolve("data").resolve("models")))).isTrue();
+  }
+
+  @Test
+  void aRestoredSessionIsUnsavedAndDoesNotComeBackOnceSaved() throws IOException {
+    train(1);
+    TrainedModel model = Fx.get(() -> workbench().training().modelProperty().get());
+    Path left = home.resolve("data/models/session-999999999.aemodel");
+    ModelFile.save(model, left);
+    close();
+    window = window();
+    Fx.await("it is offered", () -> messages().contains("The last session ended"));
+    Fx.run(() -> choice("Restore").fire());
+    Fx.await("it is this session's", () -> !Files.exists(left));
+    Stage stage = (Stage) window.scene().getWindow();
+    assertThat(Fx.get(stage::getTitle)).startsWith("●");
+    Path file = home.resolve("mine.aemodel");
+    Fx.run(() -> workbench().document().save(file, () -> {}));
+    Fx.await("saved", () -> !workbench().document().unsavedProperty().get());
+    Fx.await(
+        "nothing is left to offer",
+        () -> {
+          try (var models = Files.list(home.resolve("data/models"))) {
+            return models.noneMatch(path -> path.getFileName().toString().startsWith("session-"));
+          } catch (IOException e) {
+            return false;
+          }
+        });
+  }
+}
