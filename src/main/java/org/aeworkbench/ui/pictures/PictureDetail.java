@@ -2,6 +2,7 @@ package org.aeworkbench.ui.pictures;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -14,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The selected picture: original, what the net sees, reconstruction, error; steps; its loss. */
 final class PictureDetail extends VBox {
-  private static final double TILE = PictureEntry.THUMBNAIL;
+  private static final double TILE = PictureLook.SOURCE;
   private static final double SMALL_TILE = 84;
   private static final double ROOM_FOR_TILES = 4 * TILE + 3 * 8;
+
+  private static final PseudoClass BLANK = PseudoClass.getPseudoClass("blank");
 
   private final PicturesViewModel viewModel;
   private final PictureTile source = new PictureTile(TILE);
@@ -26,6 +29,7 @@ final class PictureDetail extends VBox {
   private final Label name = new Label();
   private final Label facts = new Label();
   private final Label standing = new Label();
+  private final SeveralDigitsHint several;
   private final StepStrip steps;
   private final LossHistogram histogram = new LossHistogram();
   private final VBox among;
@@ -35,8 +39,9 @@ final class PictureDetail extends VBox {
     this.viewModel = viewModel;
     getStyleClass().add("picture-detail");
     steps = new StepStrip(viewModel.shelf());
+    several = new SeveralDigitsHint(viewModel);
     name.getStyleClass().add("detail-title");
-    facts.getStyleClass().add("text-muted");
+    facts.getStyleClass().addAll("text-muted", "picture-facts");
     facts.setId("picture-facts");
     facts.setWrapText(true);
     standing.setId("picture-standing");
@@ -54,8 +59,9 @@ final class PictureDetail extends VBox {
             captioned("reconstruction", reconstruction),
             captioned("error", error));
     among = new VBox(8, heading("Among the test set"), histogram, standing);
-    getChildren().addAll(new VBox(4, name, facts), tiles, steps, among);
+    getChildren().addAll(new VBox(4, name, facts), several, tiles, steps, among);
     viewModel.selectedProperty().subscribe(() -> show());
+    viewModel.lookProperty().subscribe(() -> show());
     viewModel.resultsProperty().subscribe(() -> show());
     viewModel.rankingProperty().subscribe(() -> show());
     show();
@@ -88,13 +94,17 @@ final class PictureDetail extends VBox {
   private void show() {
     PictureEntry picture = viewModel.selectedProperty().get();
     setVisible(picture != null);
-    steps.show(picture);
+    PictureLook latest = viewModel.lookProperty().get();
+    PictureLook look =
+        latest != null && picture != null && latest.id() == picture.id() ? latest : null;
+    steps.show(picture, look);
+    several.show(picture);
     if (picture == null) {
       return;
     }
     PictureResult result = viewModel.resultsProperty().get().get(picture.id());
     name.setText(picture.name());
-    source.show(picture.thumbnail());
+    source.show(look == null ? picture.thumbnail() : look.source());
     seen.show(picture.digit().pixels());
     if (result == null) {
       reconstruction.clear();
@@ -104,22 +114,27 @@ final class PictureDetail extends VBox {
       error.showError(result.seen(), result.reconstruction());
     }
     facts.setText(facts(picture, result));
+    facts.pseudoClassStateChanged(BLANK, picture.digit().blank());
     showAmong(result, viewModel.rankingProperty().get());
   }
 
-  private static String facts(PictureEntry picture, @Nullable PictureResult result) {
-    String size = picture.source().getWidth() + "×" + picture.source().getHeight();
+  private String facts(PictureEntry picture, @Nullable PictureResult result) {
+    String size = picture.width() + "×" + picture.height();
     if (picture.digit().blank()) {
-      return size + " · no ink is left: nothing in it is darker or lighter than the rest";
+      return size + " · " + picture.noInk();
     }
-    return result == null
-        ? size + " · train a network or open a model to see its reconstruction"
-        : String.format(
-            Locale.ROOT,
-            "%s · bce %s · mse %s",
-            size,
-            number(result.loss()),
-            number(result.squaredError()));
+    if (result == null) {
+      return viewModel.hasNetwork()
+          ? size
+          : size + " · train a network or open a model to see its reconstruction";
+    }
+    String crossEntropy = "bce " + number(result.crossEntropy());
+    String squaredError = "mse " + number(result.squaredError());
+    // First the one that the network was trained with, by which it is ranked.
+    return switch (result.judgedBy()) {
+      case BINARY_CROSS_ENTROPY -> String.join(" · ", size, crossEntropy, squaredError);
+      case MEAN_SQUARED_ERROR -> String.join(" · ", size, squaredError, crossEntropy);
+    };
   }
 
   private void showAmong(@Nullable PictureResult result, @Nullable ErrorRanking ranking) {

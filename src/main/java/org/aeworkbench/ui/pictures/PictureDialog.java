@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.aeworkbench.pictures.PictureEndings;
@@ -33,6 +34,24 @@ public final class PictureDialog {
     if (files != null && !files.isEmpty()) {
       folder.remember(files.getFirst());
       chosen.accept(files.stream().map(File::toPath).toList());
+    }
+  }
+
+  /**
+   * Asks for a folder with pictures.
+   *
+   * @param folder where it opens, and which it changes
+   * @param chosen gets it; not called if the user thought better of it
+   */
+  public static void openFolder(
+      @Nullable Window owner, DialogFolder folder, Consumer<List<Path>> chosen) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle("Open All Pictures in a Folder");
+    folder.beginIn(chooser);
+    File pictures = chooser.showDialog(owner);
+    if (pictures != null) {
+      folder.remember(pictures);
+      chosen.accept(List.of(pictures.toPath()));
     }
   }
 }

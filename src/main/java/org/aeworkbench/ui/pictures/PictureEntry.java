@@ -1,75 +1,73 @@
 package org.aeworkbench.ui.pictures;
 
 import java.awt.image.BufferedImage;
-import java.util.List;
-import java.util.Set;
-import org.aeworkbench.pictures.DigitPicture;
 import org.aeworkbench.pictures.DigitPipeline;
-import org.aeworkbench.pictures.PictureStep;
 import org.aeworkbench.pictures.Thumbnails;
 
 /**
- * A picture of the user's. Immutable; the images are not to be written to.
+ * A picture of the user's, small enough that there can be ten thousand: the picture itself is read
+ * anew when it is needed. Immutable; the images are not to be written to.
  *
- * @param id stays when steps are switched
+ * @param id stays whatever is done with the picture
  * @param name of the file, or where the picture comes from
- * @param source the picture itself
+ * @param origin the picture itself
+ * @param width of the picture, in pixels
+ * @param height of the picture, in pixels
+ * @param fitting true if it is of the network's size and so can be taken as it is
  * @param thumbnail the same, small
- * @param steps that are to be done
- * @param digit what came of the steps that were done last
+ * @param treatment what is to be done with it
+ * @param digit what came of what was done last
  */
 public record PictureEntry(
     long id,
     String name,
-    BufferedImage source,
+    PictureOrigin origin,
+    int width,
+    int height,
+    boolean fitting,
     BufferedImage thumbnail,
-    Set<PictureStep> steps,
+    PictureTreatment treatment,
     SeenDigit digit) {
-  /** The side of a thumbnail in pixels: four times that of a digit. */
-  static final int THUMBNAIL = 112;
+  /** The side of a thumbnail in pixels: twice that of a digit. */
+  static final int THUMBNAIL = 56;
 
-  /**
-   * What the network sees, and how it came about.
-   *
-   * @param steps that were done
-   * @param pixels 784 numbers in 0…1
-   * @param blank true if no ink is left
-   * @param images after each of all steps, small
-   */
-  public record SeenDigit(
-      Set<PictureStep> steps, float[] pixels, boolean blank, List<BufferedImage> images) {
-    /** Takes milliseconds; not for the FX thread. */
-    static SeenDigit of(BufferedImage source, Set<PictureStep> steps) {
-      DigitPicture digit = DigitPipeline.apply(source, steps);
-      return new SeenDigit(
-          steps,
-          digit.pixels(),
-          digit.isBlank(),
-          digit.steps().stream()
-              .map(step -> Thumbnails.fitted(step.image(), THUMBNAIL / 2))
-              .toList());
-    }
-  }
-
-  /** Prepares a picture with all steps. Takes milliseconds; not for the FX thread. */
-  static PictureEntry of(long id, String name, BufferedImage source) {
-    Set<PictureStep> steps = Set.copyOf(DigitPipeline.allSteps());
+  /** Prepares a picture that was just read. Takes milliseconds; not for the FX thread. */
+  static PictureEntry of(
+      long id, String name, PictureOrigin origin, BufferedImage source, PictureTreatment by) {
     return new PictureEntry(
-        id, name, source, Thumbnails.fitted(source, THUMBNAIL), steps, SeenDigit.of(source, steps));
+        id,
+        name,
+        origin,
+        source.getWidth(),
+        source.getHeight(),
+        DigitPipeline.isNetworkSize(source),
+        Thumbnails.fitted(source, THUMBNAIL),
+        by,
+        SeenDigit.of(by, by.apply(source)));
   }
 
-  /** The same picture, other steps to be done. */
-  PictureEntry withSteps(Set<PictureStep> others) {
-    return new PictureEntry(id, name, source, thumbnail, Set.copyOf(others), digit);
+  /** The same picture, something else to be done with it. */
+  PictureEntry with(PictureTreatment other) {
+    return new PictureEntry(id, name, origin, width, height, fitting, thumbnail, other, digit);
   }
 
-  /** True while steps are to be done. */
+  /** The same picture after something was done with it. */
+  PictureEntry seenAs(SeenDigit seen) {
+    return new PictureEntry(id, name, origin, width, height, fitting, thumbnail, treatment, seen);
+  }
+
+  /** True while something is to be done. */
   boolean isStale() {
-    return !steps.equals(digit.steps());
+    return !treatment.equals(digit.by());
   }
 
-  /** Does the steps. Takes milliseconds; not for the FX thread. */
-  PictureEntry renewed() {
-    return new PictureEntry(id, name, source, thumbnail, steps, SeenDigit.of(source, steps));
+  /** True if every digit of it can be taken as its own. */
+  boolean holdsSeveral() {
+    return digit.digits() > 1 && treatment.number() == 0;
+  }
+
+  /** The same in the words of the command line. */
+  String noInk() {
+    return "no ink was found in " + name;
   }
 }

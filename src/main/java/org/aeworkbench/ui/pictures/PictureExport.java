@@ -1,31 +1,31 @@
 package org.aeworkbench.ui.pictures;
 
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import org.aeworkbench.analysis.ErrorRanking;
-import org.aeworkbench.figures.ReconstructionFigure;
-import org.aeworkbench.files.AtomicFile;
-import org.aeworkbench.files.OutputFolder;
 import org.aeworkbench.problem.ProblemException;
+import org.aeworkbench.ui.common.LiveModel;
 import org.aeworkbench.ui.common.Workers;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Writes all pictures to a folder: what the network saw, its reconstruction, both with the error,
- * and a table of the losses. Only for the FX thread; the writing is done elsewhere.
+ * Writes all pictures to a folder in the background, see {@link PictureFolder}. Only for the FX
+ * thread.
  */
 final class PictureExport {
   /** What {@link #progressProperty} is while nothing is written. */
   static final double IDLE = -1;
+
+  private static final Logger LOG = LoggerFactory.getLogger(PictureExport.class);
+  private static final int BLOCK = 32;
 
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(IDLE);
   private final Executor files;
@@ -42,7 +42,7 @@ final class PictureExport {
     return progress.getReadOnlyProperty();
   }
 
-  /** Stops after the picture that is being written. */
+  /** Stops after the pictures that are being written. */
   void cancel() {
     cancelled = true;
   }
@@ -50,13 +50,12 @@ final class PictureExport {
   /**
    * Writes; without effect while it does already.
    *
-   * @param results of all pictures
    * @param ranking of the test set, null if it is not known
-   * @param outcome gets one line in the end
+   * @param outcome gets one line in the end, whatever happens
    */
   void run(
+      LiveModel model,
       List<PictureEntry> pictures,
-      Map<Long, PictureResult> results,
       @Nullable ErrorRanking ranking,
       Path folder,
       Consumer<String> outcome) {
@@ -65,96 +64,69 @@ final class PictureExport {
     }
     cancelled = false;
     progress.set(0);
-    files.execute(
-        () -> {
-          String said = write(pictures, results, ranking, folder);
-          fx.execute(
-              () -> {
-                progress.set(IDLE);
-                outcome.accept(said);
-              });
-        });
+    try {
+      files.execute(
+          () -> {
+            String said = written(model, pictures, ranking, folder);
+            fx.execute(() -> end(said, outcome));
+          });
+    } catch (RejectedExecutionException e) {
+      // The window is closing.
+      end("", outcome);
+    }
+  }
+
+  private void end(String said, Consumer<String> outcome) {
+    progress.set(IDLE);
+    outcome.accept(said);
+  }
+
+  private String written(
+      LiveModel model, List<PictureEntry> pictures, @Nullable ErrorRanking ranking, Path folder) {
+    try {
+      return write(model, pictures, ranking, folder);
+    } catch (ProblemException e) {
+      LOG.info("The pictures were not exported", e);
+      return String.valueOf(e.getMessage());
+    } catch (Throwable e) {
+      // An Error too: nobody else would hear of it, and the export would stay busy for ever.
+      LOG.error("The pictures could not be exported to {}", folder, e);
+      return "The pictures could not be saved (" + e + "). The log has details.";
+    }
   }
 
   private String write(
-      List<PictureEntry> pictures,
-      Map<Long, PictureResult> results,
-      @Nullable ErrorRanking ranking,
-      Path folder) {
-    StringBuilder table =
-        new StringBuilder("picture,file,crossEntropy,squaredError,worseThanPercentOfTestSet\n");
-    Set<String> taken = new HashSet<>();
-    int done = 0;
-    int seen = 0;
-    try {
-      OutputFolder.check(folder);
-      for (PictureEntry picture : pictures) {
-        if (cancelled) {
-          AtomicFile.writeText(folder.resolve("pictures.csv"), table);
-          return String.format(
-              Locale.ROOT, "Stopped after %d of %d pictures.", done, pictures.size());
-        }
-        PictureResult result = results.get(picture.id());
-        if (result != null) {
-          String name = freeName(picture.name(), taken);
-          writeImages(result, folder, name);
-          table.append(line(picture.name(), name, result, ranking));
-          done++;
-        }
-        double share = (double) ++seen / pictures.size();
-        fx.execute(() -> progress.set(share));
+      LiveModel model, List<PictureEntry> pictures, @Nullable ErrorRanking ranking, Path folder) {
+    List<PictureEntry> inked = pictures.stream().filter(p -> !p.digit().blank()).toList();
+    PictureFolder out = new PictureFolder(folder, inked, ranking);
+    for (int from = 0; from < inked.size() && !cancelled; from += BLOCK) {
+      List<PictureEntry> block = inked.subList(from, Math.min(from + BLOCK, inked.size()));
+      List<PictureResult> results = PictureResult.of(model, block);
+      for (int i = 0; i < block.size(); i++) {
+        out.write(block.get(i), results.get(i));
       }
-      AtomicFile.writeText(folder.resolve("pictures.csv"), table);
-      return String.format(
-          Locale.ROOT,
-          "Saved %d %s and pictures.csv to %s.",
-          done,
-          done == 1 ? "picture" : "pictures",
-          folder);
-    } catch (ProblemException e) {
-      return String.valueOf(e.getMessage());
+      double share = (double) (from + block.size()) / inked.size();
+      fx.execute(() -> progress.set(share));
     }
+    out.writeTable();
+    return said(out.count(), inked.size(), pictures.size() - inked.size(), folder);
   }
 
-  private static void writeImages(PictureResult result, Path folder, String name) {
-    write(folder.resolve(name + "-seen.png"), ReconstructionFigure.digit(result.seen()));
-    write(
-        folder.resolve(name + "-reconstruction.png"),
-        ReconstructionFigure.digit(result.reconstruction()));
-    write(
-        folder.resolve(name + "-comparison.png"),
-        ReconstructionFigure.renderWithErrors(
-            new float[][] {result.seen()}, new float[][] {result.reconstruction()}));
-  }
-
-  private static void write(Path file, BufferedImage image) {
-    byte[] png = ReconstructionFigure.png(image);
-    AtomicFile.write(file, out -> out.write(png));
-  }
-
-  private static String line(
-      String picture, String file, PictureResult result, @Nullable ErrorRanking ranking) {
-    return String.format(
-        Locale.ROOT,
-        "\"%s\",%s,%.6f,%.6f,%s%n",
-        picture.replace("\"", "\"\""),
-        file,
-        result.loss(),
-        result.squaredError(),
-        ranking == null
+  private static String said(int done, int inked, int blank, Path folder) {
+    String left =
+        blank == 0
             ? ""
-            : String.format(Locale.ROOT, "%.2f", ranking.percentile(result.loss())));
-  }
-
-  /** A name that every system takes and that no picture before has. */
-  static String freeName(String picture, Set<String> taken) {
-    int dot = picture.lastIndexOf('.');
-    String base =
-        (dot > 0 ? picture.substring(0, dot) : picture).replaceAll("[^\\p{L}\\p{N}_-]+", "-");
-    String name = base;
-    for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
-      name = base + "-" + i;
+            : String.format(
+                Locale.ROOT, " %d without ink %s left out.", blank, blank == 1 ? "is" : "are");
+    if (done < inked) {
+      return String.format(Locale.ROOT, "Stopped after %d of %d pictures.", done, inked) + left;
     }
-    return name;
+    return String.format(
+            Locale.ROOT,
+            "Saved %d %s and pictures.csv to %s.",
+            done,
+            done == 1 ? "picture" : "pictures",
+            folder)
+        + left;
   }
 }

@@ -11,35 +11,49 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import org.aeworkbench.pictures.PictureReader;
+import org.aeworkbench.pictures.DigitPipeline;
+import org.aeworkbench.pictures.PictureFiles;
 import org.aeworkbench.problem.ProblemException;
 import org.aeworkbench.ui.common.Workers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads pictures in the background, one after the other. Only for the FX thread. */
+/**
+ * Reads pictures in the background, one after the other, and hands them over some at a time. Only
+ * for the FX thread.
+ */
 final class PictureImport {
   private static final Logger LOG = LoggerFactory.getLogger(PictureImport.class);
   private static final int MOST_LINES = 3;
 
   private final Executor files;
   private final Executor fx;
-  private final Consumer<PictureEntry> onPicture;
+  private final Receiver receiver;
   private final Consumer<String> onProblem;
   private final ReadOnlyIntegerWrapper pending = new ReadOnlyIntegerWrapper(0);
   private final AtomicLong ids = new AtomicLong();
   private final List<String> problems = new ArrayList<>();
-  private volatile long generation;
+  private Batches batches;
+
+  /** Takes pictures. */
+  interface Receiver {
+    /**
+     * Gets pictures that were read.
+     *
+     * @param more false for the first ones since nothing was being read
+     */
+    void add(List<PictureEntry> pictures, boolean more);
+  }
 
   /**
-   * @param onPicture gets every picture that was read
-   * @param onProblem gets a line for a file that was not
+   * @param onProblem gets a line for a file that was not read or has no ink
    */
-  PictureImport(Workers workers, Consumer<PictureEntry> onPicture, Consumer<String> onProblem) {
+  PictureImport(Workers workers, Receiver receiver, Consumer<String> onProblem) {
     files = workers.files();
     fx = workers.fx();
-    this.onPicture = onPicture;
+    this.receiver = receiver;
     this.onProblem = onProblem;
+    batches = newBatches();
   }
 
   /** How many pictures are still to be read. */
@@ -47,60 +61,164 @@ final class PictureImport {
     return pending.getReadOnlyProperty();
   }
 
-  /** Reads files. */
+  /** Reads files; a folder stands for the pictures in it. */
   void read(List<Path> paths) {
-    pending.set(pending.get() + paths.size());
-    for (Path path : paths) {
-      prepare(String.valueOf(path.getFileName()), () -> PictureReader.read(path));
-    }
+    Batches mine = begin(1);
+    files.execute(
+        () -> {
+          PictureFiles.Found found = PictureFiles.of(paths);
+          fx.execute(
+              () -> {
+                if (mine == batches) {
+                  found.problems().forEach(problem -> problems.add(problem.getMessage()));
+                  begin(found.files().size());
+                  found.files().forEach(file -> readFile(mine, file));
+                }
+                if (mine == batches) {
+                  done(1);
+                }
+              });
+        });
+  }
+
+  private void readFile(Batches mine, Path file) {
+    String name = String.valueOf(file.getFileName());
+    PictureOrigin origin = new PictureOrigin.OfFile(file);
+    work(mine, name, () -> entry(name, origin, origin.read()));
   }
 
   /** Reads what is in memory already. */
   void read(String name, Callable<BufferedImage> picture) {
-    pending.set(pending.get() + 1);
-    prepare(name, picture);
+    work(
+        begin(1),
+        name,
+        () -> {
+          BufferedImage source = picture.call();
+          return entry(name, new PictureOrigin.InMemory(source), source);
+        });
   }
 
-  /** Lets what is not yet read be. */
-  void cancel() {
-    generation++;
-    pending.set(0);
-    tellProblems();
-  }
-
-  private void prepare(String name, Callable<BufferedImage> picture) {
-    long mine = generation;
+  /**
+   * Finds every digit of a picture.
+   *
+   * @param parts gets them, nothing if it fails
+   */
+  void split(PictureEntry picture, Consumer<List<PictureEntry>> parts) {
+    Batches mine = begin(1);
     files.execute(
         () -> {
-          if (mine != generation) {
+          if (mine.areCancelled()) {
             return;
           }
           try {
-            PictureEntry entry = PictureEntry.of(ids.incrementAndGet(), name, picture.call());
-            fx.execute(() -> done(mine, () -> onPicture.accept(entry)));
-          } catch (ProblemException e) {
-            fx.execute(() -> done(mine, () -> problems.add(e.getMessage())));
-          } catch (OutOfMemoryError e) {
-            fx.execute(
-                () -> done(mine, () -> problems.add(name + " is too large. Make it smaller.")));
-          } catch (Exception e) {
-            LOG.error("{} could not be read", name, e);
-            fx.execute(
-                () ->
-                    done(
-                        mine,
-                        () -> problems.add(name + " could not be read (" + e + "). See the log.")));
+            List<PictureEntry> found = digits(picture);
+            fx.execute(() -> finish(mine, () -> parts.accept(found)));
+          } catch (Throwable e) {
+            String problem = problem(picture.name(), e);
+            fx.execute(() -> finish(mine, () -> problems.add(problem)));
           }
         });
   }
 
-  private void done(long of, Runnable then) {
-    if (of == generation) {
+  private List<PictureEntry> digits(PictureEntry picture) {
+    BufferedImage source = picture.origin().read();
+    int count = DigitPipeline.each(source, picture.treatment().steps()).size();
+    List<PictureEntry> digits = new ArrayList<>();
+    for (int i = 1; i <= count; i++) {
+      digits.add(
+          PictureEntry.of(
+              ids.incrementAndGet(),
+              picture.name() + ", digit " + i,
+              picture.origin(),
+              source,
+              picture.treatment().ofDigit(i)));
+    }
+    return digits;
+  }
+
+  /** Lets what is not yet read be. */
+  void cancel() {
+    batches.cancel();
+    batches = newBatches();
+    pending.set(0);
+    tellProblems();
+  }
+
+  private Batches newBatches() {
+    return new Batches(fx, this::deliver);
+  }
+
+  private Batches begin(int count) {
+    if (pending.get() == 0) {
+      batches = newBatches();
+    }
+    pending.set(pending.get() + count);
+    return batches;
+  }
+
+  private PictureEntry entry(String name, PictureOrigin origin, BufferedImage source) {
+    return PictureEntry.of(ids.incrementAndGet(), name, origin, source, PictureTreatment.FULL);
+  }
+
+  private void work(Batches mine, String name, Callable<PictureEntry> reading) {
+    mine.expect();
+    files.execute(
+        () -> {
+          if (mine.areCancelled()) {
+            return;
+          }
+          try {
+            mine.add(reading.call());
+          } catch (Throwable e) {
+            mine.fail(problem(name, e));
+          }
+        });
+  }
+
+  private static String problem(String name, Throwable e) {
+    if (e instanceof ProblemException) {
+      return String.valueOf(e.getMessage());
+    }
+    if (e instanceof OutOfMemoryError) {
+      return name + " is too large. Make it smaller.";
+    }
+    LOG.error("{} could not be read", name, e);
+    return name + " could not be read (" + e + "). See the log.";
+  }
+
+  private void deliver(Batches of, List<PictureEntry> pictures, List<String> failures) {
+    finish(
+        of,
+        pictures.size() + failures.size(),
+        () -> {
+          problems.addAll(failures);
+          pictures.stream()
+              .filter(picture -> picture.digit().blank())
+              .forEach(picture -> problems.add(picture.noInk() + "."));
+          if (!pictures.isEmpty()) {
+            receiver.add(pictures, of.handOver());
+          }
+        });
+  }
+
+  private void finish(Batches of, Runnable then) {
+    finish(of, 1, then);
+  }
+
+  private void finish(Batches of, int count, Runnable then) {
+    if (of == batches) {
       then.run();
-      pending.set(pending.get() - 1);
-      if (pending.get() == 0) {
-        tellProblems();
-      }
+    }
+    // The receiver may have cancelled.
+    if (of == batches) {
+      done(count);
+    }
+  }
+
+  private void done(int count) {
+    pending.set(pending.get() - count);
+    if (pending.get() == 0) {
+      tellProblems();
     }
   }
 
@@ -111,9 +229,10 @@ final class PictureImport {
       onProblem.accept(
           String.format(
               Locale.ROOT,
-              "%d more %s could not be read. Use PNG, JPEG, GIF or BMP files.",
+              "%d more %s could not be read or %s no ink.",
               more,
-              more == 1 ? "file" : "files"));
+              more == 1 ? "picture" : "pictures",
+              more == 1 ? "has" : "have"));
     }
     problems.clear();
   }

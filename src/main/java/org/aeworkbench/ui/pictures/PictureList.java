@@ -18,6 +18,7 @@ final class PictureList extends ListView<PictureEntry> {
 
   private final PicturesViewModel viewModel;
   private boolean showing;
+  private long scrolledTo;
 
   PictureList(PicturesViewModel viewModel) {
     this.viewModel = viewModel;
@@ -39,9 +40,22 @@ final class PictureList extends ListView<PictureEntry> {
         });
   }
 
+  /** Changes no more than what changed, so that a long list stays where it was scrolled to. */
   private void show(List<PictureEntry> pictures) {
     showing = true;
-    getItems().setAll(pictures);
+    List<PictureEntry> shown = getItems();
+    int same = 0;
+    while (same < Math.min(shown.size(), pictures.size())
+        && shown.get(same).id() == pictures.get(same).id()) {
+      if (shown.get(same) != pictures.get(same)) {
+        shown.set(same, pictures.get(same));
+      }
+      same++;
+    }
+    if (same < shown.size()) {
+      shown.subList(same, shown.size()).clear();
+    }
+    shown.addAll(pictures.subList(same, pictures.size()));
     showing = false;
     select();
   }
@@ -51,8 +65,11 @@ final class PictureList extends ListView<PictureEntry> {
     if (picture != null && picture != getSelectionModel().getSelectedItem()) {
       showing = true;
       int index = getItems().indexOf(picture);
-      getSelectionModel().select(index);
-      scrollTo(index);
+      getSelectionModel().clearAndSelect(index);
+      if (picture.id() != scrolledTo) {
+        scrolledTo = picture.id();
+        scrollTo(index);
+      }
       showing = false;
     }
   }
@@ -91,14 +108,23 @@ final class PictureList extends ListView<PictureEntry> {
       PictureResult result = results.get(picture.id());
       source.show(picture.thumbnail());
       name.setText(picture.name());
-      setAccessibleText(picture.name());
       if (result == null) {
         reconstruction.clear();
-        loss.setText("no network yet");
       } else {
         reconstruction.show(result.reconstruction());
-        loss.setText("loss " + PictureDetail.number(result.loss()));
       }
+      loss.setText(text(picture, result));
+      setAccessibleText(picture.name() + ", " + loss.getText());
+    }
+
+    private String text(PictureEntry picture, @Nullable PictureResult result) {
+      if (picture.digit().blank()) {
+        return "no ink was found";
+      }
+      if (result != null) {
+        return "loss " + PictureDetail.number(result.loss());
+      }
+      return viewModel.hasNetwork() ? "…" : "no network yet";
     }
   }
 }

@@ -1,39 +1,61 @@
 package org.aeworkbench.ui.pictures;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.aeworkbench.analysis.ReconstructionLoss;
+import org.aeworkbench.model.Loss;
 import org.aeworkbench.network.Autoencoder;
+import org.aeworkbench.ui.common.LiveModel;
 
 /**
  * What the network makes of a picture.
  *
+ * @param network that made it
+ * @param judgedBy the loss that it was trained with
  * @param seen what it saw, 784 numbers
  * @param reconstruction 784 numbers
- * @param loss binary cross-entropy, mean per pixel
+ * @param crossEntropy binary, mean per pixel
  * @param squaredError mean per pixel
  */
 public record PictureResult(
-    float[] seen, float[] reconstruction, double loss, double squaredError) {
+    Autoencoder network,
+    Loss judgedBy,
+    float[] seen,
+    float[] reconstruction,
+    double crossEntropy,
+    double squaredError) {
 
-  /** The results of all pictures by their numbers; not for the FX thread. */
-  static Map<Long, PictureResult> of(Autoencoder network, List<PictureEntry> pictures) {
+  /** What the network makes of several pictures, in their order; not for the FX thread. */
+  static List<PictureResult> of(LiveModel model, List<PictureEntry> pictures) {
     float[][] seen =
         pictures.stream().map(picture -> picture.digit().pixels()).toArray(float[][]::new);
-    float[][] reconstructions = network.reconstruct(seen);
-    Map<Long, PictureResult> results = new HashMap<>();
+    float[][] reconstructions = model.autoencoder().reconstruct(seen);
+    List<PictureResult> results = new ArrayList<>();
     for (int i = 0; i < seen.length; i++) {
-      results.put(pictures.get(i).id(), of(seen[i], reconstructions[i]));
+      results.add(
+          new PictureResult(
+              model.autoencoder(),
+              model.loss(),
+              seen[i],
+              reconstructions[i],
+              ReconstructionLoss.binaryCrossEntropy(seen[i], reconstructions[i]),
+              ReconstructionLoss.meanSquaredError(seen[i], reconstructions[i])));
     }
     return results;
   }
 
-  private static PictureResult of(float[] seen, float[] reconstruction) {
-    return new PictureResult(
-        seen,
-        reconstruction,
-        ReconstructionLoss.binaryCrossEntropy(seen, reconstruction),
-        ReconstructionLoss.meanSquaredError(seen, reconstruction));
+  /** The loss that the network was trained with. */
+  public double loss() {
+    return switch (judgedBy) {
+      case BINARY_CROSS_ENTROPY -> crossEntropy;
+      case MEAN_SQUARED_ERROR -> squaredError;
+    };
+  }
+
+  /** True if nothing has changed since. */
+  boolean isOf(LiveModel model, PictureEntry picture) {
+    return network == model.autoencoder()
+        && judgedBy == model.loss()
+        && seen == picture.digit().pixels();
   }
 }

@@ -1,26 +1,25 @@
 package org.aeworkbench.ui.pictures;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.aeworkbench.pictures.PictureStep;
-import org.aeworkbench.ui.common.LatestTask;
 import org.aeworkbench.ui.common.UndoHistory;
-import org.aeworkbench.ui.common.Workers;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** The pictures, the one that is looked at, their steps; with undo. Only for the FX thread. */
-final class PictureShelf implements AutoCloseable {
-  /** The most pictures at a time. */
-  static final int CAPACITY = 100;
+/**
+ * The pictures, the one that is looked at, what is to be done with them; with undo. Does nothing of
+ * it itself: {@link PictureWork} does. Only for the FX thread.
+ */
+final class PictureShelf {
+  /** The most pictures at a time: as many as MNIST has for tests. */
+  static final int CAPACITY = 10_000;
 
-  private static final Logger LOG = LoggerFactory.getLogger(PictureShelf.class);
   private static final long NONE = 0;
 
   /** What undo brings back. */
@@ -31,18 +30,8 @@ final class PictureShelf implements AutoCloseable {
   private final ReadOnlyObjectWrapper<@Nullable PictureEntry> selected =
       new ReadOnlyObjectWrapper<>();
   private final UndoHistory<State> history = new UndoHistory<>();
-  private final LatestTask<List<PictureEntry>, List<PictureEntry>> renewing;
   private long selectedId = NONE;
-
-  PictureShelf(Workers workers) {
-    renewing =
-        new LatestTask<>(
-            stale -> stale.stream().map(PictureEntry::renewed).toList(),
-            workers.live(),
-            workers.fx(),
-            this::replace,
-            failure -> LOG.error("The steps could not be done", failure));
-  }
+  private boolean adding;
 
   ReadOnlyObjectProperty<List<PictureEntry>> picturesProperty() {
     return pictures.getReadOnlyProperty();
@@ -52,16 +41,29 @@ final class PictureShelf implements AutoCloseable {
     return selected.getReadOnlyProperty();
   }
 
-  /** True if there is no room for another. */
-  boolean isFull() {
-    return pictures.get().size() >= CAPACITY;
+  /** How many more there is room for. */
+  int room() {
+    return Math.max(0, CAPACITY - pictures.get().size());
   }
 
-  /** Puts a picture at the end and looks at it. */
-  void add(PictureEntry picture) {
-    List<PictureEntry> more = new ArrayList<>(pictures.get());
-    more.add(picture);
-    change(List.copyOf(more), picture.id());
+  /**
+   * Puts pictures at the end and looks at the first of them.
+   *
+   * @param more of those that were added last: they come and go with them, and the look stays where
+   *     it is
+   */
+  void add(List<PictureEntry> added, boolean more) {
+    if (added.isEmpty()) {
+      return;
+    }
+    List<PictureEntry> after = new ArrayList<>(pictures.get());
+    after.addAll(added);
+    boolean joined = more && adding;
+    if (!joined) {
+      history.remember(state());
+    }
+    show(new State(List.copyOf(after), more ? selectedId : added.getFirst().id()));
+    adding = true;
   }
 
   void select(PictureEntry picture) {
@@ -70,23 +72,47 @@ final class PictureShelf implements AutoCloseable {
   }
 
   void setStep(PictureStep step, boolean enabled) {
-    changeSelected(
-        picture -> {
-          Set<PictureStep> steps = EnumSet.noneOf(PictureStep.class);
-          steps.addAll(picture.steps());
-          if (enabled) {
-            steps.add(step);
-          } else {
-            steps.remove(step);
-          }
-          return picture.withSteps(steps);
-        });
+    changeSelected(picture -> picture.with(picture.treatment().withStep(step, enabled)));
   }
 
-  void useStepsForAll() {
+  /** Whether the picture's very pixels are taken; only for one that fits. */
+  void setAsIs(boolean asIs) {
+    changeSelected(
+        picture -> picture.fitting() ? picture.with(picture.treatment().withAsIs(asIs)) : picture);
+  }
+
+  /** Does with all pictures what is done with the one that is looked at, as far as they fit. */
+  void treatAllAlike() {
     PictureEntry model = selected.get();
     if (model != null) {
-      change(pictures.get().stream().map(p -> p.withSteps(model.steps())).toList(), selectedId);
+      PictureTreatment wanted = model.treatment();
+      change(
+          pictures.get().stream()
+              .map(
+                  picture ->
+                      picture.with(
+                          picture
+                              .treatment()
+                              .withSteps(wanted.steps())
+                              .withAsIs(wanted.asIs() && picture.fitting())))
+              .toList(),
+          selectedId);
+    }
+  }
+
+  /** Puts pictures in the place of the one that they are parts of. */
+  void split(long id, List<PictureEntry> parts) {
+    List<PictureEntry> after = new ArrayList<>();
+    for (PictureEntry picture : pictures.get()) {
+      if (picture.id() == id) {
+        after.addAll(parts);
+      } else {
+        after.add(picture);
+      }
+    }
+    boolean known = after.size() == pictures.get().size() + parts.size() - 1;
+    if (known && !parts.isEmpty()) {
+      change(List.copyOf(after), selectedId == id ? parts.getFirst().id() : selectedId);
     }
   }
 
@@ -116,9 +142,30 @@ final class PictureShelf implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
-    renewing.close();
+  /**
+   * Takes what came of pictures, unless something else is wanted of them meanwhile.
+   *
+   * @param seen by the pictures' numbers
+   */
+  void take(Map<Long, SeenDigit> seen) {
+    replace(
+        picture -> {
+          SeenDigit digit = seen.get(picture.id());
+          return digit != null && digit.by().equals(picture.treatment())
+              ? picture.seenAs(digit)
+              : picture;
+        });
+  }
+
+  /** Lets what is still to be done with some pictures be. */
+  void letBe(List<PictureEntry> stale) {
+    Set<Long> ids = stale.stream().map(PictureEntry::id).collect(Collectors.toSet());
+    replace(picture -> ids.contains(picture.id()) ? picture.with(picture.digit().by()) : picture);
+  }
+
+  private void replace(UnaryOperator<PictureEntry> operation) {
+    pictures.set(pictures.get().stream().map(operation).toList());
+    updateSelected();
   }
 
   private void changeSelected(UnaryOperator<PictureEntry> operation) {
@@ -142,26 +189,9 @@ final class PictureShelf implements AutoCloseable {
   }
 
   private void show(State state) {
+    adding = false;
     selectedId = state.selected();
     pictures.set(state.pictures());
-    updateSelected();
-    List<PictureEntry> stale = state.pictures().stream().filter(PictureEntry::isStale).toList();
-    if (!stale.isEmpty()) {
-      renewing.submit(stale);
-    }
-  }
-
-  /** Takes pictures whose steps were done, unless others are wanted meanwhile. */
-  private void replace(List<PictureEntry> renewed) {
-    pictures.set(
-        pictures.get().stream()
-            .map(
-                now ->
-                    renewed.stream()
-                        .filter(p -> p.id() == now.id() && p.steps().equals(now.steps()))
-                        .findFirst()
-                        .orElse(now))
-            .toList());
     updateSelected();
   }
 

@@ -5,9 +5,9 @@ import static org.aeworkbench.ui.common.Described.icon;
 
 import atlantafx.base.theme.Styles;
 import java.io.File;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Window;
+import org.aeworkbench.ui.common.Numbers;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Bringing pictures in, taking them out, exporting; what is being read or written. */
@@ -68,13 +69,14 @@ final class PicturesToolBar extends VBox {
         new HBox(
             8,
             openButton(viewModel, ""),
+            folderButton(viewModel, ""),
             samplesButton(viewModel, ""),
             spacer,
             export,
             remove,
             removeAll);
     row.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(row, reading(), writing(), outcome());
+    getChildren().addAll(row, reading(), working(), writing(), outcome());
   }
 
   /**
@@ -85,10 +87,32 @@ final class PicturesToolBar extends VBox {
   static Button openButton(PicturesViewModel viewModel, String where) {
     Button open =
         button(
-            where + "pictures-open", "Open …", Feather.IMAGE, "Opens PNG, JPEG, GIF or BMP files.");
+            where + "pictures-open",
+            "Open …",
+            Feather.IMAGE,
+            "Opens PNG, JPEG, GIF, BMP or WebP files.");
     open.setOnAction(
         event ->
             PictureDialog.open(
+                open.getScene().getWindow(), viewModel.dialogFolder(), viewModel::add));
+    return open;
+  }
+
+  /**
+   * Opens all pictures in a folder.
+   *
+   * @param where prefix of the id
+   */
+  static Button folderButton(PicturesViewModel viewModel, String where) {
+    Button open =
+        button(
+            where + "pictures-open-folder",
+            "Folder …",
+            Feather.FOLDER,
+            "Opens all pictures in a folder.");
+    open.setOnAction(
+        event ->
+            PictureDialog.openFolder(
                 open.getScene().getWindow(), viewModel.dialogFolder(), viewModel::add));
     return open;
   }
@@ -129,19 +153,31 @@ final class PicturesToolBar extends VBox {
   }
 
   private HBox reading() {
+    return progress(
+        "pictures-reading", "Reading", viewModel.pendingProperty(), viewModel::cancelReading);
+  }
+
+  private HBox working() {
+    return progress(
+        "pictures-working",
+        "Doing the steps",
+        viewModel.unfinishedProperty(),
+        viewModel::cancelWork);
+  }
+
+  private static HBox progress(
+      String id, String what, ReadOnlyIntegerProperty toGo, Runnable cancelled) {
     Label text = new Label();
-    text.setId("pictures-reading");
+    text.setId(id);
     text.textProperty()
         .bind(
             Bindings.createStringBinding(
-                () ->
-                    String.format(
-                        Locale.ROOT, "Reading, %d to go", viewModel.pendingProperty().get()),
-                viewModel.pendingProperty()));
+                () -> what + ", " + Numbers.grouped(toGo.get()) + " to go", toGo));
     Button cancel = new Button("Cancel");
+    cancel.setId(id + "-cancel");
     cancel.getStyleClass().add(Styles.SMALL);
-    cancel.setOnAction(event -> viewModel.cancelReading());
-    return line(viewModel.pendingProperty().greaterThan(1), text, cancel);
+    cancel.setOnAction(event -> cancelled.run());
+    return line(toGo.greaterThan(1), text, cancel);
   }
 
   private HBox writing() {

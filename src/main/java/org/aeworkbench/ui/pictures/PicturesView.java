@@ -37,9 +37,11 @@ public final class PicturesView extends StackPane {
         new EmptyState(
             Feather.IMAGE,
             "No pictures yet",
-            "Drop pictures anywhere on the window, paste one with Ctrl+V, or open files. Each becomes"
+            "Drop pictures or a folder of them anywhere on the window, paste one with Ctrl+V, or open"
+                + " files. Each becomes"
                 + " a 28×28 digit in MNIST's style and goes through the network.",
             PicturesToolBar.openButton(viewModel, "empty-"),
+            PicturesToolBar.folderButton(viewModel, "empty-"),
             PicturesToolBar.samplesButton(viewModel, "empty-"));
     getChildren().addAll(content, empty);
     viewModel

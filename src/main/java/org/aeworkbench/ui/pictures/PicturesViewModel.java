@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.IntegerBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,10 +19,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.aeworkbench.analysis.ErrorRanking;
 import org.aeworkbench.datasets.Mnist;
-import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.ui.common.DialogFolder;
 import org.aeworkbench.ui.common.LatestTask;
 import org.aeworkbench.ui.common.LiveModel;
+import org.aeworkbench.ui.common.Numbers;
 import org.aeworkbench.ui.common.WorkbenchSession;
 import org.aeworkbench.ui.common.Workers;
 import org.jspecify.annotations.Nullable;
@@ -36,22 +39,19 @@ public final class PicturesViewModel implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(PicturesViewModel.class);
 
-  private record Question(Autoencoder network, List<PictureEntry> pictures) {}
-
   private final WorkbenchSession session;
   private final Consumer<String> onProblem;
-  private final PictureShelf shelf;
-  private final ReadOnlyObjectWrapper<Map<Long, PictureResult>> results =
-      new ReadOnlyObjectWrapper<>(Map.of());
+  private final PictureShelf shelf = new PictureShelf();
+  private final PictureWork work;
+  private final PictureResults results;
   private final ReadOnlyObjectWrapper<@Nullable ErrorRanking> ranking =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
   private final BooleanProperty visible = new SimpleBooleanProperty(false);
   private final PictureImport importing;
   private final PictureExport exporting;
-  private final LatestTask<Question, Map<Long, PictureResult>> reconstructing;
   private final LatestTask<LiveModel, ErrorRanking> rankingTask;
-  private boolean told;
+  private final IntegerBinding several;
   private volatile boolean closed;
 
   /**
@@ -60,21 +60,19 @@ public final class PicturesViewModel implements AutoCloseable {
   public PicturesViewModel(WorkbenchSession session, Workers workers, Consumer<String> onProblem) {
     this.session = session;
     this.onProblem = onProblem;
-    shelf = new PictureShelf(workers);
+    work = new PictureWork(shelf, workers, onProblem);
+    results = new PictureResults(workers);
     importing = new PictureImport(workers, this::take, onProblem);
     exporting = new PictureExport(workers);
-    reconstructing =
-        new LatestTask<>(
-            question -> PictureResult.of(question.network(), question.pictures()),
-            workers.live(),
-            workers.fx(),
-            results::set,
-            failure -> LOG.error("The pictures could not be reconstructed", failure));
+    several =
+        Bindings.createIntegerBinding(
+            () -> (int) holdingSeveral().count(), shelf.picturesProperty());
     rankingTask =
         new LatestTask<>(
             this::rank, workers.statistics(), workers.fx(), ranking::set, this::noRanking);
     session.modelProperty().subscribe(model -> onModel(model));
     shelf.picturesProperty().subscribe(() -> onPictures());
+    shelf.selectedProperty().subscribe(() -> showResults());
     visible.subscribe(() -> rankIfSeen());
   }
 
@@ -88,9 +86,14 @@ public final class PicturesViewModel implements AutoCloseable {
     return shelf.selectedProperty();
   }
 
+  /** What is to be seen of it; may lag behind. */
+  ReadOnlyObjectProperty<@Nullable PictureLook> lookProperty() {
+    return work.lookProperty();
+  }
+
   /** What the network makes of them, by their numbers; may lag behind the pictures. */
   public ReadOnlyObjectProperty<Map<Long, PictureResult>> resultsProperty() {
-    return results.getReadOnlyProperty();
+    return results.resultsProperty();
   }
 
   /** How the test set's losses lie, null until that is known. */
@@ -101,6 +104,16 @@ public final class PicturesViewModel implements AutoCloseable {
   /** How many pictures are still to be read. */
   public ReadOnlyIntegerProperty pendingProperty() {
     return importing.pendingProperty();
+  }
+
+  /** With how many pictures, the one that is looked at aside, something is still to be done. */
+  ReadOnlyIntegerProperty unfinishedProperty() {
+    return work.pendingProperty();
+  }
+
+  /** How many pictures hold more than one digit. */
+  IntegerBinding severalProperty() {
+    return several;
   }
 
   /** The export that runs. */
@@ -123,7 +136,7 @@ public final class PicturesViewModel implements AutoCloseable {
     return session.modelProperty().get() != null;
   }
 
-  /** Brings files in; each that is no picture costs one line. */
+  /** Brings files in, and the pictures in folders; each that is no picture costs one line. */
   public void add(List<Path> files) {
     importing.read(files);
   }
@@ -145,16 +158,44 @@ public final class PicturesViewModel implements AutoCloseable {
     importing.cancel();
   }
 
-  /** The pictures and their steps, to be changed. */
+  /** Lets what is still to be done with pictures be. */
+  void cancelWork() {
+    work.cancel();
+  }
+
+  /** The pictures and what is done with them, to be changed. */
   PictureShelf shelf() {
     return shelf;
   }
 
+  /** Puts every digit of the picture that is looked at in its place. */
+  void takeEachDigit() {
+    PictureEntry picture = shelf.selectedProperty().get();
+    if (picture != null && picture.holdsSeveral()) {
+      split(picture);
+    }
+  }
+
+  /** Puts every digit in the place of the picture that holds it, for all pictures. */
+  void takeEachDigitOfAll() {
+    holdingSeveral().toList().forEach(this::split);
+  }
+
+  private void split(PictureEntry picture) {
+    importing.split(picture, parts -> shelf.split(picture.id(), parts));
+  }
+
+  private Stream<PictureEntry> holdingSeveral() {
+    return shelf.picturesProperty().get().stream().filter(PictureEntry::holdsSeveral);
+  }
+
   /** Writes everything to a folder. */
   public void export(Path folder) {
-    outcome.set("");
-    exporting.run(
-        shelf.picturesProperty().get(), results.get(), ranking.get(), folder, outcome::set);
+    LiveModel model = session.modelProperty().get();
+    if (model != null) {
+      outcome.set("");
+      exporting.run(model, shelf.picturesProperty().get(), ranking.get(), folder, outcome::set);
+    }
   }
 
   /** Where dialogs open. */
@@ -167,44 +208,40 @@ public final class PicturesViewModel implements AutoCloseable {
     closed = true;
     importing.cancel();
     exporting.cancel();
-    shelf.close();
-    reconstructing.close();
+    work.close();
+    results.close();
     rankingTask.close();
   }
 
-  private void take(PictureEntry picture) {
-    if (!shelf.isFull()) {
-      told = false;
-      shelf.add(picture);
-    } else if (!told) {
-      told = true;
+  private void take(List<PictureEntry> pictures, boolean more) {
+    int room = shelf.room();
+    shelf.add(pictures.subList(0, Math.min(room, pictures.size())), more);
+    if (pictures.size() > room) {
+      importing.cancel();
       onProblem.accept(
-          "There is room for " + MAX_PICTURES + " pictures. Remove some, then add the others.");
+          "There is room for "
+              + Numbers.grouped(MAX_PICTURES)
+              + " pictures. Remove some, then add the others.");
     }
   }
 
   private void onModel(@Nullable LiveModel model) {
     if (model == null) {
-      results.set(Map.of());
       ranking.set(null);
-    } else {
-      reconstruct();
-      rankIfSeen();
     }
+    results.setModel(model);
+    rankIfSeen();
   }
 
   private void onPictures() {
-    reconstruct();
+    showResults();
     if (ranking.get() == null) {
       rankIfSeen();
     }
   }
 
-  private void reconstruct() {
-    LiveModel model = session.modelProperty().get();
-    if (model != null && !shelf.picturesProperty().get().isEmpty()) {
-      reconstructing.submit(new Question(model.autoencoder(), shelf.picturesProperty().get()));
-    }
+  private void showResults() {
+    results.setPictures(shelf.picturesProperty().get(), shelf.selectedProperty().get());
   }
 
   private void rankIfSeen() {

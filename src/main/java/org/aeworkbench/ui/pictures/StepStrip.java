@@ -23,10 +23,16 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The way from a picture to a digit in MNIST's style, step by step, each of which can be left. */
 final class StepStrip extends VBox {
-  private static final double TILE = PictureEntry.THUMBNAIL / 2.0;
+  private static final double TILE = PictureLook.STEP;
 
   private final Map<PictureStep, PictureTile> tiles = new EnumMap<>(PictureStep.class);
   private final Map<PictureStep, CheckBox> switches = new EnumMap<>(PictureStep.class);
+  private final CheckBox asIs =
+      described(
+          new CheckBox("As it is"),
+          "Take the picture as it is",
+          "The picture is of the network's size: takes its very pixels, light ink on black, and"
+              + " does none of the steps.");
 
   StepStrip(PictureShelf shelf) {
     super(8);
@@ -39,14 +45,17 @@ final class StepStrip extends VBox {
     Button forAll =
         described(
             new Button("Use for all", icon(Feather.COPY)),
-            "Use these steps for all pictures",
-            "Does the same steps with every picture.");
+            "Do the same with all pictures",
+            "Does the same with every picture; as it is only those of the network's size.");
     forAll.setId("steps-for-all");
     forAll.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
-    forAll.setOnAction(event -> shelf.useStepsForAll());
+    forAll.setOnAction(event -> shelf.treatAllAlike());
+    asIs.setId("picture-as-is");
+    asIs.setOnAction(event -> shelf.setAsIs(asIs.isSelected()));
+    asIs.managedProperty().bind(asIs.visibleProperty());
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox title = new HBox(8, heading, space, forAll);
+    HBox title = new HBox(8, heading, space, asIs, forAll);
     title.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(title, strip);
   }
@@ -65,14 +74,23 @@ final class StepStrip extends VBox {
     return card;
   }
 
-  void show(@Nullable PictureEntry picture) {
+  /**
+   * Shows a picture's steps.
+   *
+   * @param look what came of them, null if that is not known yet
+   */
+  void show(@Nullable PictureEntry picture, @Nullable PictureLook look) {
+    boolean direct = picture != null && picture.treatment().asIs();
+    asIs.setVisible(picture != null && picture.fitting());
+    asIs.setSelected(direct);
     for (PictureStep step : PictureStep.values()) {
       PictureTile tile = tiles.get(step);
       CheckBox use = switches.get(step);
       if (tile != null && use != null) {
-        tile.show(picture == null ? null : picture.digit().images().get(step.ordinal()));
-        use.setSelected(picture != null && picture.steps().contains(step));
-        tile.setOpacity(use.isSelected() ? 1 : 0.4);
+        tile.show(look == null ? null : look.steps().get(step.ordinal()));
+        use.setSelected(picture != null && picture.treatment().steps().contains(step));
+        use.setDisable(direct);
+        tile.setOpacity(use.isSelected() && !direct ? 1 : 0.4);
       }
     }
   }

@@ -90,17 +90,77 @@ class PicturesViewModelTest {
     Path text = Files.writeString(folder.resolve("text.png"), "no picture");
     Path empty = Files.createFile(folder.resolve("empty.png"));
     Path missing = folder.resolve("missing.png");
+    Path nothing = Files.createDirectory(folder.resolve("nothing in it"));
     byte[] whole = Pictures.file(two, "png");
     Path cut = Files.write(folder.resolve("cut.png"), java.util.Arrays.copyOf(whole, 300));
-    pictures.add(List.of(text, empty, file("good.png", "png"), missing, folder, cut));
+    pictures.add(List.of(text, empty, file("good.png", "png"), missing, nothing, cut));
     assertThat(pictures.picturesProperty().get())
         .extracting(PictureEntry::name)
         .containsExactly("good.png");
     assertThat(problems).allSatisfy(line -> assertThat(line).doesNotContain("\n"));
-    assertThat(String.join("|", problems)).contains("text.png is no picture", "empty.png is empty");
-    assertThat(problems.getLast())
-        .isEqualTo("2 more files could not be read. Use PNG, JPEG, GIF or BMP files.");
+    assertThat(String.join("|", problems))
+        .contains("no pictures in the folder", "text.png is no picture", "empty.png is empty");
+    assertThat(problems.getLast()).isEqualTo("2 more pictures could not be read or have no ink.");
     assertThat(pictures.pendingProperty().get()).isZero();
+  }
+
+  @Test
+  void aFolderStandsForThePicturesInIt() throws IOException {
+    file("scan10.png", "png");
+    file("scan9.PNG", "png");
+    Files.writeString(folder.resolve("notes.txt"), "no picture");
+    pictures.add(List.of(folder));
+    assertThat(problems).isEmpty();
+    assertThat(pictures.picturesProperty().get())
+        .extracting(PictureEntry::name)
+        .containsExactly("scan9.PNG", "scan10.png");
+  }
+
+  @Test
+  void whereThereIsNoInkItIsSaidAndThePictureGoesNowhere() throws IOException {
+    session.setModel(model(Networks.random(Networks.SHALLOW, 1), 1));
+    pictures.add("blank", () -> new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB));
+    assertThat(problems).containsExactly("no ink was found in blank.");
+    assertThat(selected().digit().blank()).isTrue();
+    assertThat(pictures.resultsProperty().get()).isEmpty();
+    pictures.add("two", () -> two);
+    Path out = folder.resolve("out");
+    pictures.export(out);
+    assertThat(pictures.outcomeProperty().get())
+        .startsWith("Saved 1 picture and pictures.csv")
+        .endsWith(" 1 without ink is left out.");
+    assertThat(Files.readAllLines(out.resolve("pictures.csv"))).hasSize(2);
+  }
+
+  @Test
+  void aPictureOfTheNetworksSizeIsTakenAsItIsOnWish() {
+    float[] digit = Networks.small().test().image(3);
+    float[] moved = new float[digit.length];
+    System.arraycopy(digit, 0, moved, 5, digit.length - 5);
+    pictures.add("other", () -> two);
+    pictures.add("small", () -> Pictures.of(moved));
+    assertThat(selected().fitting()).isTrue();
+    assertThat(selected().digit().pixels()).as("centred").isNotEqualTo(moved);
+    pictures.shelf().setAsIs(true);
+    assertThat(selected().digit().pixels()).isEqualTo(moved);
+    pictures.shelf().treatAllAlike();
+    assertThat(pictures.picturesProperty().get().getFirst().treatment().asIs())
+        .as("another size")
+        .isFalse();
+    pictures.shelf().undo();
+    assertThat(selected().digit().pixels()).isNotEqualTo(moved);
+  }
+
+  @Test
+  void theLossIsTheOneThatTheNetworkWasTrainedWith() {
+    Autoencoder network = Networks.random(Networks.SHALLOW, 1);
+    session.setModel(new LiveModel(network, Loss.MEAN_SQUARED_ERROR, 1, 1, 1, false));
+    pictures.add("two", () -> two);
+    float[] seen = selected().digit().pixels();
+    float[] made = network.reconstruct(new float[][] {seen})[0];
+    assertThat(result().loss()).isEqualTo(ReconstructionLoss.meanSquaredError(seen, made));
+    session.setModel(new LiveModel(network, Loss.BINARY_CROSS_ENTROPY, 2, 1, 1, false));
+    assertThat(result().loss()).isEqualTo(ReconstructionLoss.binaryCrossEntropy(seen, made));
   }
 
   @Test
@@ -124,11 +184,11 @@ class PicturesViewModelTest {
     pictures.add("one", () -> two);
     pictures.add("other", () -> two);
     pictures.shelf().setStep(PictureStep.CROP, false);
-    pictures.shelf().useStepsForAll();
+    pictures.shelf().treatAllAlike();
     assertThat(pictures.picturesProperty().get())
         .allSatisfy(
             picture -> {
-              assertThat(picture.steps()).doesNotContain(PictureStep.CROP);
+              assertThat(picture.treatment().steps()).doesNotContain(PictureStep.CROP);
               assertThat(picture.isStale()).isFalse();
             });
   }
@@ -151,12 +211,39 @@ class PicturesViewModelTest {
   }
 
   @Test
-  void thereIsRoomForAHundred() {
-    for (int i = 0; i < PicturesViewModel.MAX_PICTURES + 3; i++) {
-      pictures.add("picture " + i, () -> Pictures.two(20, 20, Color.WHITE, Color.BLACK));
-    }
+  void thereIsRoomForTenThousandAndOneUndoTakesThemOut() throws IOException {
+    session.setModel(model(Networks.random(Networks.SHALLOW, 1), 1));
+    pictures.add("first", () -> two);
+    Path one = file("one.png", "png");
+    pictures.add(java.util.Collections.nCopies(600, one));
+    assertThat(pictures.picturesProperty().get()).hasSize(601);
+    assertThat(selected().name()).as("the first of the new ones").isEqualTo("one.png");
+    assertThat(pictures.resultsProperty().get()).hasSize(601);
+    pictures.shelf().undo();
+    assertThat(pictures.picturesProperty().get()).hasSize(1);
+    PictureEntry picture = selected();
+    pictures.shelf().add(java.util.Collections.nCopies(PictureShelf.CAPACITY - 1, picture), false);
+    assertThat(problems).isEmpty();
+    pictures.add(List.of(one, one));
+    assertThat(problems).hasSize(1).first().asString().startsWith("There is room for 10");
     assertThat(pictures.picturesProperty().get()).hasSize(PicturesViewModel.MAX_PICTURES);
-    assertThat(problems).hasSize(1).first().asString().startsWith("There is room for 100");
+    assertThat(pictures.pendingProperty().get()).isZero();
+  }
+
+  @Test
+  void aFileThatIsGoneLeavesThePictureAsItWas() throws IOException {
+    Path file = file("two.png", "png");
+    pictures.add(List.of(file, file));
+    PictureTreatment before = selected().treatment();
+    pictures.add("other", () -> two);
+    Files.delete(file);
+    pictures.shelf().setStep(PictureStep.CROP, false);
+    pictures.shelf().treatAllAlike();
+    assertThat(problems).hasSize(2).allSatisfy(line -> assertThat(line).contains("does not exist"));
+    assertThat(pictures.picturesProperty().get())
+        .extracting(PictureEntry::treatment)
+        .containsExactly(before, before, before.withStep(PictureStep.CROP, false));
+    assertThat(pictures.unfinishedProperty().get()).isZero();
   }
 
   @Test
@@ -185,15 +272,15 @@ class PicturesViewModelTest {
     try (Stream<Path> files = Files.list(out)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "my-two-seen.png",
-              "my-two-reconstruction.png",
-              "my-two-comparison.png",
-              "my-two-2-seen.png",
-              "my-two-2-reconstruction.png",
-              "my-two-2-comparison.png",
+              "my two-input.png",
+              "my two-reconstruction.png",
+              "my two-comparison.png",
+              "my two-2-input.png",
+              "my two-2-reconstruction.png",
+              "my two-2-comparison.png",
               "pictures.csv");
     }
-    BufferedImage seen = ImageIO.read(out.resolve("my-two-seen.png").toFile());
+    BufferedImage seen = ImageIO.read(out.resolve("my two-input.png").toFile());
     float[] pixels = pictures.picturesProperty().get().getFirst().digit().pixels();
     for (int i = 0; i < pixels.length; i++) {
       assertThat(seen.getRaster().getSample(i % 28, i / 28, 0))
@@ -209,6 +296,42 @@ class PicturesViewModelTest {
     Path file = Files.createFile(folder.resolve("file"));
     pictures.export(file);
     assertThat(pictures.outcomeProperty().get()).contains("cannot be made", "Choose another");
+  }
+
+  @Test
+  void anExportThatEndsInAnErrorIsNotBusyForEver() throws IOException {
+    session.setModel(model(Networks.random(Networks.SHALLOW, 1), 1));
+    PictureExport export = new PictureExport(Workers.direct());
+    List<String> said = new ArrayList<>();
+    List<PictureEntry> broken =
+        new java.util.AbstractList<>() {
+          @Override
+          public PictureEntry get(int index) {
+            throw new StackOverflowError("as deep as it goes");
+          }
+
+          @Override
+          public int size() {
+            return 1;
+          }
+        };
+    LiveModel network = Objects.requireNonNull(session.modelProperty().get());
+    export.run(network, broken, null, folder.resolve("out"), said::add);
+    assertThat(export.progressProperty().get()).isEqualTo(PictureExport.IDLE);
+    assertThat(said).hasSize(1).first().asString().contains("could not be saved (");
+    export.run(network, List.of(), null, folder.resolve("out"), said::add);
+    assertThat(said).hasSize(2);
+  }
+
+  @Test
+  void theExportWritesOverNoPictureThatItShows() throws IOException {
+    session.setModel(model(Networks.random(Networks.SHALLOW, 1), 1));
+    Path mine = file("two-input.png", "png");
+    byte[] before = Files.readAllBytes(mine);
+    pictures.add(List.of(file("two.png", "png"), mine));
+    pictures.export(folder);
+    assertThat(mine).hasBinaryContent(before);
+    assertThat(folder.resolve("two-2-input.png")).isNotEmptyFile();
   }
 
   @Test

@@ -105,13 +105,15 @@ class PicturesViewTest {
   void arrowsChooseAndDeleteRemoves() {
     openSamples();
     Fx.run(() -> stage.lookup("#picture-list").requestFocus());
-    robot.type(KeyCode.UP);
-    Fx.await("the one above", () -> "five-see-through.png".equals(selectedName()));
+    assertThat(Fx.get(this::selectedName)).as("the first one").isEqualTo("seven-pen.png");
+    robot.type(KeyCode.DOWN);
+    Fx.await("the one below", () -> "three-chalk.png".equals(selectedName()));
     robot.type(KeyCode.DELETE);
     Fx.await("four left", () -> viewModel.picturesProperty().get().size() == 4);
-    assertThat(Fx.get(this::selectedName)).isEqualTo("house.png");
+    assertThat(Fx.get(this::selectedName)).isEqualTo("two-photo.jpg");
     robot.push(KeyCode.CONTROL, KeyCode.Z);
     Fx.await("five again", () -> viewModel.picturesProperty().get().size() == 5);
+    assertThat(Fx.get(this::selectedName)).isEqualTo("three-chalk.png");
   }
 
   private String selectedName() {

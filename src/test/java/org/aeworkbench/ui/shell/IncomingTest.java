@@ -110,10 +110,20 @@ class IncomingTest {
   @Test
   void pixelsThatComeWithAnAddressOnTheWebAreTaken() {
     WritableImage image = Fx.get(() -> new WritableImage(40, 40));
+    Fx.run(() -> ink(image));
     paste(
         Map.of(DataFormat.HTML, "<img src=\"http://127.0.0.1:9/x.png\">", DataFormat.IMAGE, image));
     Fx.await("they are shown", () -> shown() + problems.size() == 1);
     assertThat(problems).noneMatch(line -> line.contains("on the web"));
+  }
+
+  private static void ink(WritableImage image) {
+    for (int y = 0; y < 40; y++) {
+      for (int x = 0; x < 40; x++) {
+        boolean stroke = x >= 18 && x < 22 && y >= 8 && y < 32;
+        image.getPixelWriter().setArgb(x, y, stroke ? 0xFF000000 : 0xFFFFFFFF);
+      }
+    }
   }
 
   @Test
