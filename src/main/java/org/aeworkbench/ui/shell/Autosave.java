@@ -27,7 +27,7 @@ final class Autosave implements AutoCloseable {
   private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
   private @Nullable TrainedModel kept;
   private boolean somethingKept;
-  private long lastNanos = System.nanoTime();
+  private long lastNanos = System.nanoTime() - INTERVAL_NANOS;
 
   /** A model to keep; null: none any more. */
   private record Wanted(@Nullable TrainedModel model) {}

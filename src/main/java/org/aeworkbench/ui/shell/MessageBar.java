@@ -60,6 +60,11 @@ final class MessageBar extends HBox {
     remove = removal;
   }
 
+  /** Takes it away: there is nothing to say any more. */
+  void dismiss() {
+    remove.run();
+  }
+
   /** As if it were closed by hand. */
   void close() {
     remove.run();

@@ -1,6 +1,8 @@
 package org.aeworkbench.ui.shell;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.aeworkbench.modelfile.TrainedModel;
 import org.aeworkbench.ui.common.Background;
@@ -17,6 +19,8 @@ final class SessionKeeper {
   private final Messages messages;
   private final Problems problems;
   private final StatusBar status;
+  // Gone as soon as there is space.
+  private final List<MessageBar> notKept = new ArrayList<>();
 
   SessionKeeper(
       KeptModels kept,
@@ -116,6 +120,20 @@ final class SessionKeeper {
   }
 
   /**
+   * The window was to be closed, and its model can be kept nowhere: asks what to do.
+   *
+   * @param saveAs asks where to save, and closes then
+   * @param close closes without the model
+   */
+  void askWhereTo(String reason, Runnable saveAs, Runnable close) {
+    notKept.add(
+        messages.problem(
+            "The model is in no file and cannot be kept for the next start: " + reason,
+            new Messages.Choice("Save as and quit …", saveAs),
+            new Messages.Choice("Quit without saving", close)));
+  }
+
+  /**
    * Says once, and in the status bar as long as it is so, that the model cannot be kept safe.
    *
    * @param reason empty if it can
@@ -123,10 +141,13 @@ final class SessionKeeper {
    */
   void showNotKept(String reason, Runnable saveAs) {
     status.showNotKept(reason);
+    notKept.forEach(MessageBar::dismiss);
+    notKept.clear();
     if (!reason.isEmpty()) {
-      messages.problem(
-          "What is learned cannot be kept safe: " + reason + " It is tried again meanwhile.",
-          new Messages.Choice("Save as …", saveAs));
+      notKept.add(
+          messages.problem(
+              "What is learned cannot be kept safe: " + reason + " It is tried again meanwhile.",
+              new Messages.Choice("Save as …", saveAs)));
     }
   }
 }

@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.aeworkbench.modelfile.TrainedModel;
 import org.aeworkbench.ui.training.TrainingState;
+import org.jspecify.annotations.Nullable;
 
 /** A workbench in a window of the desktop: title, size, theme, closing, preferences. */
 final class WorkbenchStage implements AutoCloseable {
@@ -19,6 +20,7 @@ final class WorkbenchStage implements AutoCloseable {
   private final Workbench workbench;
   private final Scene scene;
   private final Themes themes;
+  private @Nullable MessageBar question;
   private boolean asked;
   private boolean closing;
   private boolean closed;
@@ -125,18 +127,22 @@ final class WorkbenchStage implements AutoCloseable {
       return;
     }
     asked = true;
-    workbench
-        .messages()
-        .ask(
-            "A training is running. What it has learned is kept and offered at the next start.",
-            () -> asked = false,
-            new Messages.Choice("Stop and quit", this::finish),
-            new Messages.Choice("Keep training", () -> asked = false));
+    question =
+        workbench
+            .messages()
+            .ask(
+                "A training is running. What it has learned is kept and offered at the next start.",
+                () -> asked = false,
+                new Messages.Choice("Stop and quit", this::finish),
+                new Messages.Choice("Keep training", () -> asked = false));
   }
 
   // Stop, wait for the batch that was begun, keep the model, go.
   private void finish() {
     closing = true;
+    if (question != null) {
+      question.dismiss();
+    }
     workbench.training().stop();
     workbench
         .training()
@@ -164,12 +170,8 @@ final class WorkbenchStage implements AutoCloseable {
       return;
     }
     workbench
-        .messages()
-        .problem(
-            "The model is in no file and cannot be kept for the next start: " + reason,
-            new Messages.Choice(
-                "Save as and quit …", () -> workbench.actions().saveAs(this::requestClose)),
-            new Messages.Choice("Quit without saving", this::hide));
+        .keeper()
+        .askWhereTo(reason, () -> workbench.actions().saveAs(this::requestClose), this::hide);
   }
 
   private void hide() {
