@@ -11,7 +11,7 @@ public final class PictureEndings {
   public static final List<String> ALL =
       List.of(
           ".png", ".apng", ".jpg", ".jpeg", ".jpe", ".jfif", ".pjpeg", ".pjp", ".gif", ".bmp",
-          ".dib", ".rle", ".webp");
+          ".dib", ".rle", ".webp", ".tif", ".tiff");
 
   private PictureEndings() {}
 }

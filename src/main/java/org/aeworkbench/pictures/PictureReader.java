@@ -21,7 +21,7 @@ public final class PictureReader {
   /** The largest file that is read: 96 MB. */
   public static final int MAX_BYTES = 96 << 20;
 
-  private static final String REMEDY = "Use a PNG, JPEG, GIF, BMP or WebP file.";
+  private static final String REMEDY = "Use a PNG, JPEG, WebP, GIF, BMP or TIFF file.";
 
   private PictureReader() {}
 

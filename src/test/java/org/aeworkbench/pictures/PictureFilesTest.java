@@ -1,10 +1,13 @@
 package org.aeworkbench.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
+import org.aeworkbench.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +56,8 @@ class PictureFilesTest {
         "exif6-short-le.jpg",
         "extraneous-bytes-before-eoi.jpg",
         "no-eoi.jpg",
-        "trailing-garbage.jpg"
+        "trailing-garbage.jpg",
+        "cmyk.jpg"
       })
   void aJpegOfAnyKindIsTheSamePicture(String name) {
     assertThat(largestDifference(read("jpeg/" + name))).isLessThan(16);
@@ -71,6 +75,56 @@ class PictureFilesTest {
   })
   void aWebpOfAnyKindIsTheSamePicture(String name, int most) {
     assertThat(largestDifference(read("webp/" + name))).isLessThanOrEqualTo(most);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"red-green-blue.jpg", "progressive.jpg"})
+  void aJpegOfLowerQualityIsAlmostTheSame(String name) {
+    assertThat(largestDifference(read("jpeg/" + name))).isLessThan(40);
+  }
+
+  @Test
+  void aProgressiveJpegThatEndsWithinALaterScanHasAllItsRows() {
+    byte[] whole = bytes("jpeg/progressive.jpg");
+    for (int percent = 30; percent < 100; percent += 10) {
+      byte[] part = Arrays.copyOf(whole, whole.length * percent / 100);
+      BufferedImage picture = PictureReader.read(part, "part.jpg");
+      assertThat(Math.abs(grey(picture, 5, 495) - 255)).isLessThan(10);
+      assertThat(grey(picture, 200, 110)).as("%d %%", percent).isLessThan(100);
+    }
+    byte[] firstScan = Arrays.copyOf(whole, whole.length / 20);
+    assertThatThrownBy(() -> PictureReader.read(firstScan, "part.jpg"))
+        .hasMessageContaining("damaged");
+  }
+
+  @Test
+  void kindsOfJpegThatAreNotReadAreNamed() {
+    assertThatThrownBy(() -> read("jpeg/arithmetic.jpg"))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage(
+            "jpeg/arithmetic.jpg is an arithmetically coded JPEG, which is not read."
+                + " Save it as an ordinary JPEG or a PNG.");
+    byte[] twelve = bytes("jpeg/no-eoi.jpg");
+    for (int i = 0; i < twelve.length - 4; i++) {
+      if ((twelve[i] & 255) == 0xFF && (twelve[i + 1] & 255) == 0xC0) {
+        twelve[i + 4] = 12;
+      }
+    }
+    assertThatThrownBy(() -> PictureReader.read(twelve, "12.jpg"))
+        .hasMessageContaining("12.jpg is a JPEG of 12 bits, which is not read.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "alpha.tif, 0",
+    "grey16.tif, 0",
+    "orient6.tif, 0",
+    "tiled.tif, 0",
+    "jpeg.tif, 40",
+    "g4.tif, 128"
+  })
+  void aTiffOfAnyKindIsTheSamePicture(String name, int most) {
+    assertThat(largestDifference(read("tiff/" + name))).isLessThanOrEqualTo(most);
   }
 
   @Test
@@ -133,8 +187,12 @@ class PictureFilesTest {
   }
 
   private static BufferedImage read(String name) {
+    return PictureReader.read(bytes(name), name);
+  }
+
+  private static byte[] bytes(String name) {
     try (InputStream in = PictureFilesTest.class.getResourceAsStream("/cases/" + name)) {
-      return PictureReader.read(in.readAllBytes(), name);
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new AssertionError(e);
     }

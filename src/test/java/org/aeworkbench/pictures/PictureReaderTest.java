@@ -31,7 +31,7 @@ class PictureReaderTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"png", "jpg", "gif", "bmp"})
+  @ValueSource(strings = {"png", "jpg", "gif", "bmp", "tif"})
   void readsWhatImageToolsWriteWhateverTheNameSays(String format) throws IOException {
     Path file = folder.resolve("picture.dat");
     Files.write(file, Pictures.file(TWO, format));
@@ -73,7 +73,7 @@ class PictureReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"png", "jpg", "gif", "bmp"})
+  @ValueSource(strings = {"png", "jpg", "gif", "bmp", "tif"})
   void aFileCutShortIsSaidToBeSo(String format) {
     byte[] whole = Pictures.file(TWO, format);
     for (int percent : new int[] {30, 50, 70, 90}) {
@@ -91,7 +91,8 @@ class PictureReaderTest {
     Path text = folder.resolve("text.png");
     Files.writeString(text, "This is\nno picture.\n");
     assertProblem(
-        text, "text.png is no picture that can be read. Use a PNG, JPEG, GIF, BMP or WebP file.");
+        text,
+        "text.png is no picture that can be read. Use a PNG, JPEG, WebP, GIF, BMP or TIFF file.");
     Path empty = Files.createFile(folder.resolve("empty.png"));
     assertProblem(empty, "empty.png is empty (0 bytes).");
     assertProblem(folder.resolve("none.png"), "none.png does not exist.");

@@ -123,12 +123,8 @@ final class JpegSegments {
     int at = from;
     int type = SCAN;
     while (type != END) {
-      if (type == SCAN) {
-        scans++;
-      }
-      if (!standsAlone(type) && at + 2 <= file.limit()) {
-        at += length(at);
-      }
+      scans += type == SCAN ? 1 : 0;
+      at += standsAlone(type) ? 0 : length(at);
       while (at + 1 < file.limit()
           && (file.get(at) != (byte) 0xFF || isOfScan(file.get(at + 1) & 0xFF))) {
         at++;
@@ -139,6 +135,11 @@ final class JpegSegments {
       }
       type = file.get(at + 1) & 0xFF;
       at += 2;
+      if (!standsAlone(type) && (at + 2 > file.limit() || at + length(at) > file.limit())) {
+        // A table that is cut short would be believed.
+        cutShort = true;
+        return at - 2;
+      }
     }
     return at - 2;
   }

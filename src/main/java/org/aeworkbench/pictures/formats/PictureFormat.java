@@ -22,7 +22,9 @@ public enum PictureFormat {
   /** Windows' bitmaps. */
   BMP(BmpDecoder::decode),
   /** Google's WebP. */
-  WEBP(WebpDecoder::decode);
+  WEBP(WebpDecoder::decode),
+  /** Tag Image File Format. */
+  TIFF(TiffDecoder::decode);
 
   private interface Decoder {
     Decoded decode(byte[] file) throws IOException;
@@ -47,6 +49,9 @@ public enum PictureFormat {
     }
     if (begins(file, 0, "RIFF") && begins(file, 8, "WEBP")) {
       return Optional.of(WEBP);
+    }
+    if (begins(file, 0, "II*\0") || begins(file, 0, "MM\0*")) {
+      return Optional.of(TIFF);
     }
     return begins(file, 0, "BM") ? Optional.of(BMP) : Optional.empty();
   }
