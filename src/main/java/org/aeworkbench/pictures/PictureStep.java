@@ -7,7 +7,7 @@ package org.aeworkbench.pictures;
 public enum PictureStep {
   /** Lays see-through parts on the sheet's own colour, or on what ink shows on. */
   TRANSPARENCY(
-      "Transparency",
+      "Opaque",
       "Lays see-through parts on paper the ink shows on. Without it, transparency is ignored."),
   /** Finds the sheet. */
   PAPER("Paper", "Cuts the sheet out of desk, scanner margin and whatever else is around it."),
@@ -30,9 +30,9 @@ public enum PictureStep {
   /** Cuts to the smallest box that holds all ink. */
   CROP("Crop", "Cuts to the smallest box that holds all the ink."),
   /** Makes the longer side 20 pixels; without it, the picture fills all 28. */
-  SCALE("Scale to 20", "Makes the longer side 20 pixels. Without it, the picture fills all 28."),
+  SCALE("Scale", "Makes the longer side 20 pixels. Without it, the picture fills all 28."),
   /** Moves the centre of mass of the ink to the middle of 28×28. */
-  CENTRE("Centre by mass", "Moves the ink's centre of mass to the middle of 28×28.");
+  CENTRE("Centre", "Moves the ink's centre of mass to the middle of 28×28.");
 
   private final String title;
   private final String description;

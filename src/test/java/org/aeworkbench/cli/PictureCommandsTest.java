@@ -223,6 +223,43 @@ class PictureCommandsTest {
   }
 
   @Test
+  void severalDigitsAreSaidAndTakenOneByOneOnWish() throws IOException {
+    Path row = picture("row.png", Pictures.twos(4));
+    Path two = picture("two.png");
+    CliRun whole = CliRun.of("reconstruct", model, row, two, "--out", out);
+    assertThat(whole.code()).isZero();
+    assertThat(lines(whole.err()).getLast())
+        .isEqualTo("hint: " + row + " seems to hold 4 digits. --each-digit takes each as its own.");
+    assertThat(names(out)).hasSize(5);
+
+    Path each = folder.resolve("each");
+    CliRun digits = CliRun.of("reconstruct", model, row, two, "--each-digit", "--out", each);
+    assertThat(digits.code()).isZero();
+    assertThat(digits.err()).doesNotContain("hint");
+    assertThat(names(each))
+        .contains("row-1-input.png", "row-4-reconstruction.png", "two-1-input.png")
+        .hasSize(11);
+    assertThat(grey(each.resolve("row-3-input.png")))
+        .isEqualTo(grey(each.resolve("row-1-input.png")));
+
+    CliRun codes = CliRun.of("encode", model, row, row, "--each-digit");
+    assertThat(lines(codes.out()).stream().map(line -> line.replaceAll(",.*", "")))
+        .containsExactly(
+            "image",
+            row + "#1",
+            row + "#2",
+            row + "#3",
+            row + "#4",
+            row + "#1",
+            row + "#2",
+            row + "#3",
+            row + "#4");
+    CliRun twice = CliRun.of("encode", model, row, picture("other row.png", Pictures.twos(3)));
+    assertThat(twice.err())
+        .startsWith("hint: 2 pictures seem to hold several digits, the first is " + row + ".");
+  }
+
+  @Test
   void choicesThatContradictEachOther() throws IOException {
     Path two = picture("two.png");
     CliRun both = CliRun.of("reconstruct", model, two, "--as-is", "--each-digit", "--out", out);

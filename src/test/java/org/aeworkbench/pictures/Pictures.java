@@ -77,6 +77,18 @@ public final class Pictures {
     return picture;
   }
 
+  /** Twos beside each other. */
+  public static BufferedImage twos(int count) {
+    BufferedImage two = two(120, 120, Color.WHITE, Color.BLACK);
+    BufferedImage row = new BufferedImage(count * 120, 120, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = row.createGraphics();
+    for (int i = 0; i < count; i++) {
+      graphics.drawImage(two, i * 120, 0, null);
+    }
+    graphics.dispose();
+    return row;
+  }
+
   /** A MNIST image as a picture. */
   public static BufferedImage of(float[] digit) {
     BufferedImage picture = new BufferedImage(28, 28, BufferedImage.TYPE_INT_RGB);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** How the losses of the test set lie, and where among them a picture's is. */
 final class LossHistogram extends Region {
   private static final int BINS = 48;
-  private static final double HEIGHT = 72;
+  private static final double TALL = 72;
+  private static final double LOW = 40;
   private static final double AXIS = 18;
 
   /** The losses of nearly all test digits; the few worst would make the rest a line. */
@@ -26,12 +27,12 @@ final class LossHistogram extends Region {
   private double from;
   private double to = 1;
   private double loss = Double.NaN;
+  private double barHeight;
 
   LossHistogram() {
     setId("loss-histogram");
     getStyleClass().add("loss-histogram");
-    setMinHeight(HEIGHT + AXIS);
-    setPrefHeight(HEIGHT + AXIS);
+    setTall(true);
     for (int i = 0; i < BINS; i++) {
       Region bar = new Region();
       bar.getStyleClass().add("histogram-bar");
@@ -44,6 +45,13 @@ final class LossHistogram extends Region {
     }
     getChildren().addAll(bars);
     getChildren().addAll(marker, low, high);
+  }
+
+  /** Where there is little room, the bars are lower. */
+  final void setTall(boolean tall) {
+    barHeight = tall ? TALL : LOW;
+    setMinHeight(barHeight + AXIS);
+    setPrefHeight(barHeight + AXIS);
   }
 
   void show(ErrorRanking ranking, @Nullable PictureResult result) {
@@ -68,14 +76,15 @@ final class LossHistogram extends Region {
     double width = getWidth() / BINS;
     double highest = Math.max(1, Arrays.stream(counts).max().orElse(1));
     for (int i = 0; i < BINS; i++) {
-      double height = counts[i] == 0 ? 0 : Math.max(1, counts[i] / highest * HEIGHT);
-      bars.get(i).resizeRelocate(i * width + 0.5, HEIGHT - height, Math.max(1, width - 1), height);
+      double height = counts[i] == 0 ? 0 : Math.max(1, counts[i] / highest * barHeight);
+      bars.get(i)
+          .resizeRelocate(i * width + 0.5, barHeight - height, Math.max(1, width - 1), height);
     }
     double share = to > from ? Math.clamp((loss - from) / (to - from), 0, 1) : 0;
-    marker.resizeRelocate(snapPositionX(share * (getWidth() - 3)), 0, 3, HEIGHT + 4);
+    marker.resizeRelocate(snapPositionX(share * (getWidth() - 3)), 0, 3, barHeight + 4);
     low.autosize();
     high.autosize();
-    low.relocate(0, HEIGHT + 4);
-    high.relocate(getWidth() - high.getWidth(), HEIGHT + 4);
+    low.relocate(0, barHeight + 4);
+    high.relocate(getWidth() - high.getWidth(), barHeight + 4);
   }
 }

@@ -19,6 +19,12 @@ final class PictureDetail extends VBox {
   private static final double SMALL_TILE = 84;
   private static final double ROOM_FOR_TILES = 4 * TILE + 3 * 8;
 
+  /**
+   * Less height than this is little: in the smallest window everything is to be seen all the same.
+   */
+  private static final double LITTLE_ROOM = 600;
+
+  private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
   private static final PseudoClass BLANK = PseudoClass.getPseudoClass("blank");
 
   private final PicturesViewModel viewModel;
@@ -65,6 +71,14 @@ final class PictureDetail extends VBox {
     viewModel.resultsProperty().subscribe(() -> show());
     viewModel.rankingProperty().subscribe(() -> show());
     show();
+  }
+
+  /** Uses the height that there is. */
+  void setRoom(double height) {
+    boolean compact = height < LITTLE_ROOM;
+    pseudoClassStateChanged(COMPACT, compact);
+    setSpacing(compact ? 8 : 16);
+    histogram.setTall(!compact);
   }
 
   @Override

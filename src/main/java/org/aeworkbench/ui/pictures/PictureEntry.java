@@ -1,7 +1,9 @@
 package org.aeworkbench.ui.pictures;
 
 import java.awt.image.BufferedImage;
+import org.aeworkbench.pictures.DigitPicture;
 import org.aeworkbench.pictures.DigitPipeline;
+import org.aeworkbench.pictures.PictureStep;
 import org.aeworkbench.pictures.Thumbnails;
 
 /**
@@ -44,6 +46,26 @@ public record PictureEntry(
         Thumbnails.fitted(source, THUMBNAIL),
         by,
         SeenDigit.of(by, by.apply(source)));
+  }
+
+  /**
+   * One of its digits.
+   *
+   * @param number which one, from 1 on
+   */
+  PictureEntry part(long partId, int number, DigitPicture part) {
+    PictureTreatment by = treatment.ofDigit(number);
+    BufferedImage cut = part.steps().get(PictureStep.CLEANING.ordinal()).image();
+    return new PictureEntry(
+        partId,
+        "digit " + number + " of " + name,
+        origin,
+        width,
+        height,
+        fitting,
+        Thumbnails.fitted(cut, THUMBNAIL),
+        by,
+        SeenDigit.of(by, part));
   }
 
   /** The same picture, something else to be done with it. */

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.aeworkbench.pictures.DigitPicture;
 import org.aeworkbench.pictures.DigitPipeline;
 import org.aeworkbench.pictures.PictureFiles;
 import org.aeworkbench.problem.ProblemException;
@@ -122,16 +123,10 @@ final class PictureImport {
 
   private List<PictureEntry> digits(PictureEntry picture) {
     BufferedImage source = picture.origin().read();
-    int count = DigitPipeline.each(source, picture.treatment().steps()).size();
+    List<DigitPicture> found = DigitPipeline.each(source, picture.treatment().steps());
     List<PictureEntry> digits = new ArrayList<>();
-    for (int i = 1; i <= count; i++) {
-      digits.add(
-          PictureEntry.of(
-              ids.incrementAndGet(),
-              picture.name() + ", digit " + i,
-              picture.origin(),
-              source,
-              picture.treatment().ofDigit(i)));
+    for (int i = 0; i < found.size(); i++) {
+      digits.add(picture.part(ids.incrementAndGet(), i + 1, found.get(i)));
     }
     return digits;
   }

@@ -89,9 +89,12 @@ final class PictureList extends ListView<PictureEntry> {
 
     Cell() {
       loss.getStyleClass().addAll("text-muted", "text-small");
+      loss.setMinHeight(USE_PREF_SIZE);
+      name.setWrapText(true);
       VBox text = new VBox(4, name, loss);
       text.setAlignment(Pos.CENTER_LEFT);
       text.setMinWidth(0);
+      text.setMaxHeight(TILE);
       row = new HBox(8, source, reconstruction, text);
       row.setAlignment(Pos.CENTER_LEFT);
       setPrefWidth(0); // as wide as the list, whatever the name
@@ -119,7 +122,7 @@ final class PictureList extends ListView<PictureEntry> {
 
     private String text(PictureEntry picture, @Nullable PictureResult result) {
       if (picture.digit().blank()) {
-        return "no ink was found";
+        return "no ink";
       }
       if (result != null) {
         return "loss " + PictureDetail.number(result.loss());

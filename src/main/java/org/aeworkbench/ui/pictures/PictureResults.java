@@ -65,7 +65,11 @@ final class PictureResults implements AutoCloseable {
   /** Other pictures, or another one that is looked at. */
   void setPictures(List<PictureEntry> all, @Nullable PictureEntry lookedAt) {
     pictures = all;
-    selected = lookedAt;
+    // It may be gone from the pictures, or another state of it be among them.
+    selected =
+        lookedAt == null
+            ? null
+            : all.stream().filter(p -> p.id() == lookedAt.id()).findFirst().orElse(null);
     askForMore();
   }
 

@@ -28,7 +28,9 @@ public final class PicturesView extends StackPane {
   public PicturesView(PicturesViewModel viewModel) {
     this.viewModel = viewModel;
     getStyleClass().add("pictures-view");
-    VerticalScroll detail = new VerticalScroll(new PictureDetail(viewModel));
+    PictureDetail picture = new PictureDetail(viewModel);
+    VerticalScroll detail = new VerticalScroll(picture);
+    detail.viewportBoundsProperty().subscribe(bounds -> picture.setRoom(bounds.getHeight()));
     detail.getStyleClass().add("edge-to-edge");
     BorderPane content = new BorderPane(detail);
     content.setTop(new PicturesToolBar(viewModel));

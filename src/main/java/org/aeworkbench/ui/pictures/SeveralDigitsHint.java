@@ -54,7 +54,7 @@ final class SeveralDigitsHint extends HBox {
           String.format(Locale.ROOT, "Seems to hold %d digits.", picture.digit().digits()));
       int pictures = viewModel.severalProperty().get();
       all.setVisible(pictures > 1);
-      all.setText(String.format(Locale.ROOT, "Of all %d pictures", pictures));
+      all.setText(String.format(Locale.ROOT, "Of all %d", pictures));
     }
   }
 }

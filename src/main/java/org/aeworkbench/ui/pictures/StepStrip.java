@@ -16,6 +16,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.aeworkbench.pictures.PictureStep;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class StepStrip extends VBox {
 
   StepStrip(PictureShelf shelf) {
     super(8);
-    FlowPane strip = new FlowPane(8, 8);
+    FlowPane strip = new FlowPane(4, 8);
     for (PictureStep step : PictureStep.values()) {
       strip.getChildren().add(card(step, shelf));
     }
@@ -69,7 +70,9 @@ final class StepStrip extends VBox {
     switches.put(step, use);
     Label title = labelFor(use, step.title());
     title.getStyleClass().add("step-title");
-    VBox card = new VBox(4, new HBox(4, tile, use), title);
+    StackPane corner = new StackPane(tile, use);
+    StackPane.setAlignment(use, Pos.TOP_RIGHT);
+    VBox card = new VBox(4, corner, title);
     card.getStyleClass().add("step-card");
     return card;
   }

@@ -152,6 +152,46 @@ class PicturesViewModelTest {
   }
 
   @Test
+  void everyDigitTakesThePlaceOfThePictureOnWish() throws IOException {
+    session.setModel(model(Networks.random(Networks.SHALLOW, 1), 1));
+    Path row = Files.write(folder.resolve("row.png"), Pictures.file(Pictures.twos(4), "png"));
+    pictures.add("before", () -> two);
+    pictures.add(List.of(row));
+    pictures.add("between", () -> two);
+    pictures.add("pasted row", () -> Pictures.twos(2));
+    assertThat(pictures.severalProperty().get()).isEqualTo(2);
+    assertThat(selected().digit().digits()).isEqualTo(2);
+    pictures.takeEachDigit();
+    assertThat(pictures.picturesProperty().get())
+        .extracting(PictureEntry::name)
+        .endsWith("between", "digit 1 of pasted row", "digit 2 of pasted row");
+    assertThat(selected().name()).isEqualTo("digit 1 of pasted row");
+    assertThat(selected().holdsSeveral()).isFalse();
+    pictures.shelf().undo();
+    assertThat(selected().name()).isEqualTo("pasted row");
+
+    pictures.takeEachDigitOfAll();
+    List<PictureEntry> all = pictures.picturesProperty().get();
+    assertThat(all).hasSize(8);
+    assertThat(pictures.severalProperty().get()).isZero();
+    assertThat(all.get(4).digit().pixels())
+        .isEqualTo(DigitPipeline.each(Pictures.twos(4), DigitPipeline.allSteps()).get(3).pixels());
+    assertThat(pictures.resultsProperty().get()).hasSize(8);
+    pictures.shelf().select(all.get(4));
+    pictures.shelf().setStep(PictureStep.CENTRE, false);
+    assertThat(selected().digit().pixels())
+        .as("its steps are its own")
+        .isEqualTo(
+            DigitPipeline.each(Pictures.twos(4), selected().treatment().steps()).get(3).pixels());
+
+    Path out = folder.resolve("out");
+    pictures.export(out);
+    assertThat(out.resolve("row-4-input.png")).isNotEmptyFile();
+    assertThat(out.resolve("digit 2 of pasted row-input.png")).isNotEmptyFile();
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
   void theLossIsTheOneThatTheNetworkWasTrainedWith() {
     Autoencoder network = Networks.random(Networks.SHALLOW, 1);
     session.setModel(new LiveModel(network, Loss.MEAN_SQUARED_ERROR, 1, 1, 1, false));

@@ -2,10 +2,18 @@ package org.aeworkbench.ui.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import org.aeworkbench.pictures.Pictures;
 import org.aeworkbench.ui.common.DigitImage;
 import org.aeworkbench.ui.common.Fx;
 import org.aeworkbench.ui.common.Networks;
@@ -13,6 +21,7 @@ import org.aeworkbench.ui.common.TabStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 class PicturesViewTest {
@@ -114,6 +123,86 @@ class PicturesViewTest {
     robot.push(KeyCode.CONTROL, KeyCode.Z);
     Fx.await("five again", () -> viewModel.picturesProperty().get().size() == 5);
     assertThat(Fx.get(this::selectedName)).isEqualTo("three-chalk.png");
+  }
+
+  @Test
+  void everythingIsToBeSeenInTheSmallestWindowWithoutScrolling() {
+    stage.setModel(Networks.random(Networks.SHALLOW, 1), 1);
+    add("row", Pictures.twos(3));
+    add("other row", Pictures.twos(2));
+    Fx.await("a standing", () -> text().startsWith("Worse than"));
+    Fx.await("the hint", () -> stage.lookup("#several-digits").getParent().isVisible());
+    Fx.await("all of it is within the window", () -> bottom("#picture-standing") < 590);
+    assertThat(text("#several-digits")).contains("2 digits");
+    Fx.save(stage.scene(), "pictures-several");
+  }
+
+  private double bottom(String selector) {
+    Node node = stage.lookup(selector);
+    return node.localToScene(node.getBoundsInLocal()).getMaxY();
+  }
+
+  private void add(String name, BufferedImage picture) {
+    Fx.run(() -> viewModel.add(name, () -> picture));
+    Fx.await("it is there", () -> name.equals(selectedName()));
+  }
+
+  @Test
+  void everyDigitIsTakenByKeyboard() {
+    add("row", Pictures.twos(3));
+    Fx.await("the hint", () -> stage.lookup("#several-digits").getParent().isVisible());
+    Fx.run(() -> stage.lookup("#take-each-digit").requestFocus());
+    robot.type(KeyCode.SPACE);
+    Fx.await("three pictures", () -> viewModel.picturesProperty().get().size() == 3);
+    Fx.await("no hint", () -> !stage.lookup("#several-digits").getParent().isVisible());
+  }
+
+  @Test
+  void aPictureOfTheNetworksSizeIsTakenAsItIsByKeyboard() {
+    float[] moved = new float[784];
+    System.arraycopy(Networks.small().test().image(3), 0, moved, 60, 700);
+    add("two", Pictures.two(60, 60, Color.WHITE, Color.BLACK));
+    assertThat(Fx.get(() -> stage.lookup("#picture-as-is").isVisible())).isFalse();
+    add("small", Pictures.of(moved));
+    Fx.await("the choice", () -> stage.lookup("#picture-as-is").isVisible());
+    int[] before = pixels("#picture-seen");
+    Fx.run(() -> stage.lookup("#picture-as-is").requestFocus());
+    robot.type(KeyCode.SPACE);
+    Fx.await(
+        "its very pixels", () -> !java.util.Arrays.equals(before, tile("#picture-seen").argb()));
+    assertThat(pixels("#picture-seen")[60]).isEqualTo(grey(moved[60]));
+    assertThat(Fx.get(() -> stage.lookup("#step-crop").isDisabled())).isTrue();
+  }
+
+  private static int grey(float value) {
+    int level = Math.round(value * 255);
+    return 0xFF000000 | level << 16 | level << 8 | level;
+  }
+
+  @Test
+  void whereThereIsNoInkItIsSaid() {
+    add("blank", new BufferedImage(50, 40, BufferedImage.TYPE_INT_RGB));
+    assertThat(text("#picture-facts")).isEqualTo("50×40 · no ink was found in blank");
+  }
+
+  @Test
+  void aFolderOfThousandsComesInWhileTheWindowGoesOnAndCanBeCancelled(@TempDir Path folder)
+      throws IOException {
+    byte[] png = Pictures.file(Pictures.of(Networks.small().test().image(0)), "png");
+    for (int i = 0; i < 3000; i++) {
+      Files.write(folder.resolve(i + ".png"), png);
+    }
+    Fx.run(() -> viewModel.add(List.of(folder)));
+    Fx.await("some are there", () -> viewModel.picturesProperty().get().size() > 100);
+    assertThat(text("#pictures-reading")).matches("Reading, .* to go");
+    Fx.run(() -> ((ListView<?>) stage.lookup("#picture-list")).scrollTo(50));
+    robot.clickOn("#pictures-reading-cancel");
+    Fx.await("it stops", () -> viewModel.pendingProperty().get() == 0);
+    int kept = Fx.get(() -> viewModel.picturesProperty().get().size());
+    assertThat(kept).isBetween(101, 2999);
+    assertThat(Fx.get(this::selectedName)).isEqualTo("0.png");
+    Fx.run(() -> viewModel.shelf().undo());
+    assertThat(Fx.get(() -> viewModel.picturesProperty().get())).isEmpty();
   }
 
   private String selectedName() {
