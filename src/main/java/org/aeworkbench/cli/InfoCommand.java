@@ -117,6 +117,13 @@ final class InfoCommand implements Runnable {
               + a.epsilon();
       case Optimizer.Sgd sgd ->
           "sgd, learning rate " + sgd.learningRate() + ", Nesterov momentum " + sgd.momentum();
+      case Optimizer.Rmsprop r ->
+          "rmsprop, learning rate "
+              + r.learningRate()
+              + ", rho "
+              + r.rho()
+              + ", epsilon "
+              + r.epsilon();
     };
   }
 }

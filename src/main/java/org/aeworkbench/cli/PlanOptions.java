@@ -21,19 +21,23 @@ final class PlanOptions {
   @Option(
       names = "--optimizer",
       paramLabel = "NAME",
-      description = "adadelta, adam, or sgd with Nesterov momentum. Default: the preset's.")
+      description =
+          "adadelta, adam, rmsprop, or sgd with Nesterov momentum. Default: the preset's.")
   private @Nullable String optimizer;
 
   @Option(
       names = "--learning-rate",
       paramLabel = "X",
-      description = "Default: 1 for adadelta, 0.001 for adam, 0.5 for sgd.")
+      description = "Default: 1 for adadelta, 0.001 for adam and rmsprop, 0.5 for sgd.")
   private @Nullable Double learningRate;
 
   @Option(names = "--momentum", paramLabel = "X", description = "Of sgd. Default: 0.9.")
   private @Nullable Double momentum;
 
-  @Option(names = "--rho", paramLabel = "X", description = "Of adadelta. Default: 0.95.")
+  @Option(
+      names = "--rho",
+      paramLabel = "X",
+      description = "Of adadelta (default 0.95) and rmsprop (default 0.9).")
   private @Nullable Double rho;
 
   @Option(names = "--beta1", paramLabel = "X", description = "Of adam. Default: 0.9.")
@@ -45,7 +49,7 @@ final class PlanOptions {
   @Option(
       names = "--epsilon",
       paramLabel = "X",
-      description = "Of adadelta and adam. Default: 1e-7.")
+      description = "Of adadelta, adam and rmsprop. Default: 1e-7.")
   private @Nullable Double epsilon;
 
   @Option(
@@ -166,6 +170,11 @@ final class PlanOptions {
       case Optimizer.Sgd d -> {
         refuse(d, "--rho", rho, "--beta1", beta1, "--beta2", beta2, "--epsilon", epsilon);
         yield new Optimizer.Sgd(d.learningRate(), orElse(momentum, d.momentum()));
+      }
+      case Optimizer.Rmsprop d -> {
+        refuse(d, "--momentum", momentum, "--beta1", beta1, "--beta2", beta2);
+        yield new Optimizer.Rmsprop(
+            d.learningRate(), orElse(rho, d.rho()), orElse(epsilon, d.epsilon()));
       }
     };
   }

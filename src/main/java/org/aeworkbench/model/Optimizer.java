@@ -124,6 +124,42 @@ public sealed interface Optimizer {
   }
 
   /**
+   * RMSprop (Tieleman and Hinton 2012) as Keras 2 has it: each step is the gradient over the root
+   * of the mean of its squares.
+   *
+   * @param rho decay of the mean squared gradient, 0…1
+   * @param epsilon added to the mean before the root is taken
+   */
+  record Rmsprop(double learningRate, double rho, double epsilon) implements Optimizer {
+    /** Checks the ranges. */
+    public Rmsprop {
+      checkLearningRate(learningRate);
+      checkDecay("rho", rho);
+      checkEpsilon(epsilon);
+    }
+
+    /** Keras' defaults: learning rate 0.001, rho 0.9, epsilon 1e-7. */
+    public Rmsprop() {
+      this(0.001, 0.9, 1e-7);
+    }
+
+    @Override
+    public String id() {
+      return "rmsprop";
+    }
+
+    @Override
+    public int slots() {
+      return 1;
+    }
+
+    @Override
+    public Rmsprop withLearningRate(double rate) {
+      return new Rmsprop(rate, rho, epsilon);
+    }
+  }
+
+  /**
    * An optimizer with its default numbers.
    *
    * @throws UsageException if there is none of that name
@@ -133,9 +169,10 @@ public sealed interface Optimizer {
       case "adadelta" -> new Adadelta();
       case "adam" -> new Adam();
       case "sgd" -> new Sgd();
+      case "rmsprop" -> new Rmsprop();
       default ->
           throw new UsageException(
-              "There is no optimizer \"" + id + "\".", "Choose adadelta, adam or sgd.");
+              "There is no optimizer \"" + id + "\".", "Choose adadelta, adam, rmsprop or sgd.");
     };
   }
 

@@ -31,6 +31,8 @@ public final class PlanJson {
       case Optimizer.Adam adam ->
           json.put("beta1", adam.beta1()).put("beta2", adam.beta2()).put("epsilon", adam.epsilon());
       case Optimizer.Sgd sgd -> json.put("momentum", sgd.momentum());
+      case Optimizer.Rmsprop rmsprop ->
+          json.put("rho", rmsprop.rho()).put("epsilon", rmsprop.epsilon());
     }
     return json.put("loss", plan.loss().id())
         .put("epochs", plan.epochs())
@@ -77,6 +79,8 @@ public final class PlanJson {
           new Optimizer.Adam(
               rate, number(json, "beta1"), number(json, "beta2"), number(json, "epsilon"));
       case Optimizer.Sgd _ -> new Optimizer.Sgd(rate, number(json, "momentum"));
+      case Optimizer.Rmsprop _ ->
+          new Optimizer.Rmsprop(rate, number(json, "rho"), number(json, "epsilon"));
     };
   }
 

@@ -1,6 +1,5 @@
 package org.aeworkbench.network;
 
-import org.aeworkbench.model.Loss;
 import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.vector.Inference;
 import org.jspecify.annotations.Nullable;
@@ -104,8 +103,7 @@ public final class Autoencoder {
   private float[] run(float[] flat, int count, int from, int to) {
     synchronized (engineLock) {
       if (engine == null) {
-        // The loss plays no part in running a network.
-        engine = new Inference(EngineTopology.of(spec, Loss.BINARY_CROSS_ENTROPY), parameters);
+        engine = new Inference(spec, parameters);
       }
       return engine.run(flat, count, from, to);
     }

@@ -5,6 +5,7 @@ import static org.aeworkbench.vector.Tiling.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
+import org.aeworkbench.model.Activation;
 
 /** Activations and their derivatives over rows of memory, whole vectors long. */
 final class ActivationKernel {
@@ -38,9 +39,11 @@ final class ActivationKernel {
   static void apply(Activation activation, float[] m, int row, int length, int scratch) {
     switch (activation) {
       case RELU -> relu(m, row, length);
+      case LEAKYRELU -> leakyRelu(m, row, length);
+      case ELU -> Functions.elus(m, row, scratch, length);
       case SIGMOID -> Functions.sigmoids(m, row, scratch, length);
       case TANH -> Functions.tangents(m, row, scratch, length);
-      case IDENTITY -> {}
+      case LINEAR -> {}
     }
   }
 
@@ -48,15 +51,55 @@ final class ActivationKernel {
   static void derive(Activation activation, float[] m, int gradients, int y, int length) {
     switch (activation) {
       case RELU -> deriveRelu(m, gradients, y, length);
+      case LEAKYRELU -> deriveLeakyRelu(m, gradients, y, length);
+      case ELU -> deriveElu(m, gradients, y, length);
       case SIGMOID -> deriveSigmoid(m, gradients, y, length);
       case TANH -> deriveTanh(m, gradients, y, length);
-      case IDENTITY -> {}
+      case LINEAR -> {}
+    }
+  }
+
+  /**
+   * Turns the gradients of some images' numbers into those of the sums behind them.
+   *
+   * @param from first image of the chunk, to last image (exclusive)
+   */
+  static void deriveRows(Boundary.Rows rows, float[] m, int from, int to) {
+    int length = Tiling.padded(rows.size());
+    for (int r = from; r < to; r++) {
+      derive(rows.activation(), m, rows.gradientRow(r), rows.row(r), length);
     }
   }
 
   private static void relu(float[] m, int row, int length) {
     for (int i = 0; i < length; i += LANES) {
       Functions.relu(FloatVector.fromArray(SPECIES, m, row + i)).intoArray(m, row + i);
+    }
+  }
+
+  private static void leakyRelu(float[] m, int row, int length) {
+    for (int i = 0; i < length; i += LANES) {
+      FloatVector z = FloatVector.fromArray(SPECIES, m, row + i);
+      z.blend(z.mul(Activation.LEAKY_SLOPE), z.compare(VectorOperators.LT, 0f))
+          .intoArray(m, row + i);
+    }
+  }
+
+  private static void deriveLeakyRelu(float[] m, int gradients, int y, int length) {
+    for (int i = 0; i < length; i += LANES) {
+      FloatVector d = FloatVector.fromArray(SPECIES, m, gradients + i);
+      FloatVector value = FloatVector.fromArray(SPECIES, m, y + i);
+      d.blend(d.mul(Activation.LEAKY_SLOPE), value.compare(VectorOperators.LE, 0f))
+          .intoArray(m, gradients + i);
+    }
+  }
+
+  /** Below 0 the slope exp(z) is the activation and 1. */
+  private static void deriveElu(float[] m, int gradients, int y, int length) {
+    for (int i = 0; i < length; i += LANES) {
+      FloatVector d = FloatVector.fromArray(SPECIES, m, gradients + i);
+      FloatVector value = FloatVector.fromArray(SPECIES, m, y + i);
+      d.blend(value.fma(d, d), value.compare(VectorOperators.LE, 0f)).intoArray(m, gradients + i);
     }
   }
 

@@ -1,91 +1,171 @@
 package org.aeworkbench.vector;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.aeworkbench.vector.LayerShape.Convolution;
-import org.aeworkbench.vector.LayerShape.MaxPooling;
-import org.aeworkbench.vector.LayerShape.Padding;
-import org.aeworkbench.vector.LayerShape.Upsampling;
+import static org.aeworkbench.vector.Tiling.ROWS;
+
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the engine computes in one pass: a convolution with the upsampling before it and the pooling
- * after it, neither of which ever exists in memory at full size.
- *
- * @param fromLayer first layer of the stage
- * @param toLayer layer after the last one
- * @param convolution its convolution
- * @param upsampled whether the input is upsampled first
- * @param pooled whether the output is pooled
- * @param input shape before the upsampling
- * @param sums shape of the convolution's output
- * @param output shape after the pooling
- * @param weights where the weights stand in a region of parameters, [out][in][ky][kx]
- * @param biases where the biases stand
+ * A convolution of any kind with the upsampling before and the pooling after it. On the way there 8
+ * channels of one or two rows of sums at a time go to a strip in the first-level cache, and from
+ * there, biased, pooled and activated, to the stage's output.
  */
-record ConvolutionStage(
-    int fromLayer,
-    int toLayer,
-    Convolution convolution,
-    boolean upsampled,
-    boolean pooled,
-    MapShape input,
-    MapShape sums,
-    MapShape output,
-    ParameterLayout.Block weights,
-    ParameterLayout.Block biases) {
+final class ConvolutionStage implements Stage {
+  private final ConvolutionShape shape;
+  private final Boundary.Tiles in;
+  private final Boundary.Tiles out;
+  private final KernelWeights weights;
+  private final TapTable table;
+  private final int packed;
+  private final TileMap @Nullable [] codes;
+  private final @Nullable ConvolutionBackward backward;
 
   /**
-   * Cuts a network into stages and lays out its parameters.
+   * A stage.
    *
-   * @throws IllegalArgumentException naming a layer that does not fit into a stage
+   * @param inputGradient whether a stage before it learns
+   * @param memory what is reserved for it
    */
-  static List<ConvolutionStage> of(Topology topology, ParameterLayout parameters) {
-    List<LayerShape> layers = topology.layers();
-    List<MapShape> shapes = topology.shapes();
-    List<ConvolutionStage> stages = new ArrayList<>();
-    for (int i = 0; i < layers.size(); ) {
-      int from = i;
-      boolean upsampled = layers.get(i) instanceof Upsampling;
-      if (upsampled) {
-        i++;
+  ConvolutionStage(
+      ConvolutionShape shape,
+      Boundary.Tiles in,
+      Boundary.Tiles out,
+      boolean inputGradient,
+      StackMemory memory) {
+    this.shape = shape;
+    this.in = in;
+    this.out = out;
+    weights = new KernelWeights(shape, memory.parameters(), memory.slots());
+    Correlation forward = Correlation.forward(shape);
+    table =
+        new TapTable(
+            forward,
+            shape.inputs(),
+            shape.outputs(),
+            shape.sums().width(),
+            in.any(),
+            shape.readsImage());
+    packed = memory.plan().reserve(table.length);
+    memory.size().width(Math.max(shape.sums().width(), shape.input().width()));
+    codes = shape.pooled() ? memory.codes(shape.output()) : null;
+    backward =
+        memory.training()
+            ? new ConvolutionBackward(shape, in, out, weights, table, inputGradient, memory)
+            : null;
+  }
+
+  @Override
+  public void forward(float[] m, Worker w) {
+    for (int tile = 0; tile < w.tiles(); tile++) {
+      for (int k = 0; k < shape.outputs(); k += ROWS) {
+        int n = Math.min(ROWS, shape.outputs() - k);
+        if (codes == null) {
+          plain(m, w, tile, k, n);
+        } else {
+          pooled(m, w, tile, codes[codeIndex(w, tile)], k, n);
+        }
       }
-      if (i == layers.size() || !(layers.get(i) instanceof Convolution convolution)) {
-        throw new IllegalArgumentException(refusal(layers, i));
-      }
-      int layer = i++;
-      boolean pooled = i < layers.size() && layers.get(i) instanceof MaxPooling;
-      if (pooled) {
-        i++;
-      }
-      int biases = convolution.outputChannels();
-      stages.add(
-          new ConvolutionStage(
-              from,
-              i,
-              convolution,
-              upsampled,
-              pooled,
-              shapes.get(from),
-              shapes.get(layer + 1),
-              shapes.get(i),
-              parameters.addVector(convolution.parameterCount() - biases),
-              parameters.addVector(biases)));
     }
-    return List.copyOf(stages);
   }
 
-  private static String refusal(List<LayerShape> layers, int i) {
-    String found = i == layers.size() ? "the end" : layers.get(i).toString();
-    return "Layer %d: the vector engine expects a convolution, not %s".formatted(i + 1, found);
+  private int codeIndex(Worker w, int tile) {
+    return w.number * out.tilesOfBlock() + tile;
   }
 
-  /** Border of zeros around the gradients of the sums, from which input gradients are taken. */
-  int gradientBorder() {
-    return convolution.padding() == Padding.SAME ? 1 : 2;
+  private void plain(float[] m, Worker w, int tile, int channel, int channels) {
+    TileMap to = out.map(w, tile);
+    TileMap strip = w.space.strip();
+    int length = to.rowLength();
+    for (int y = 0; y < to.shape().height(); y++) {
+      sumRow(m, w, tile, channel, y, 0);
+      for (int k = 0; k < channels; k++) {
+        int row = to.at(channel + k, y, 0);
+        ActivationKernel.copyBiased(m, strip.at(k, 0, 0), bias(m, w, channel + k), row, length);
+        ActivationKernel.apply(out.activation(), m, row, length, w.space.scratch());
+      }
+    }
   }
 
-  /** Number of weights, without biases. */
-  int weightCount() {
-    return weights.columns();
+  private void pooled(float[] m, Worker w, int tile, TileMap code, int channel, int channels) {
+    TileMap to = out.map(w, tile);
+    TileMap strip = w.space.strip();
+    int width = shape.sums().width();
+    if (width % 2 != 0) {
+      for (int k = 0; k < channels; k++) {
+        PoolingKernel.fillMissing(m, strip.at(k, 0, width), 1);
+        PoolingKernel.fillMissing(m, strip.at(k, 1, width), 1);
+      }
+    }
+    for (int y = 0; y < to.shape().height(); y++) {
+      sumRow(m, w, tile, channel, 2 * y, 0);
+      if (2 * y + 1 < shape.sums().height()) {
+        sumRow(m, w, tile, channel, 2 * y + 1, 1);
+      } else {
+        for (int k = 0; k < channels; k++) {
+          PoolingKernel.fillMissing(m, strip.at(k, 1, 0), width);
+        }
+      }
+      for (int k = 0; k < channels; k++) {
+        int row = to.at(channel + k, y, 0);
+        PoolingKernel.forward(
+            m,
+            strip.at(k, 0, 0),
+            strip.at(k, 1, 0),
+            bias(m, w, channel + k),
+            row,
+            code.at(channel + k, y, 0),
+            to.shape().width());
+        ActivationKernel.apply(out.activation(), m, row, to.rowLength(), w.space.scratch());
+      }
+    }
+  }
+
+  /** Computes row y of a group of channels' sums, without bias, into a row of the strip. */
+  private void sumRow(float[] m, Worker w, int tile, int channel, int y, int stripRow) {
+    TileMap strip = w.space.strip();
+    table.row(
+        m,
+        in.map(w, tile),
+        packed,
+        channel,
+        y,
+        shape.sums().width(),
+        strip.at(0, stripRow, 0),
+        strip.channelStride());
+  }
+
+  private float bias(float[] m, Worker w, int channel) {
+    return m[weights.biases(w.parameters) + channel];
+  }
+
+  @Override
+  public void backward(float[] m, Worker w) {
+    if (backward != null) {
+      for (int tile = 0; tile < w.tiles(); tile++) {
+        TileMap code = codes == null ? null : codes[codeIndex(w, tile)];
+        backward.run(m, w, tile, code);
+      }
+    }
+  }
+
+  @Override
+  public int parameterTasks() {
+    return weights.tasks();
+  }
+
+  @Override
+  public void runParameters(ParameterStore store, Chunk chunk, int task, int worker) {
+    weights.run(store, chunk, task, this::pack);
+  }
+
+  @Override
+  public void parametersChanged(ParameterStore store) {
+    weights.pack(store, this::pack);
+  }
+
+  private void pack(float[] m, int kernel, int output, int input) {
+    table.pack(m, kernel, packed, output, input);
+    if (backward != null) {
+      backward.pack(m, kernel, output, input);
+    }
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Weight gradients of dense layers: G = Xᵀ·D over all rows of a chunk, in blocks of 64 inputs by a
+ * Weight gradients of a dense layer: G = Xᵀ·D over all rows of a chunk, in blocks of 64 inputs by a
  * tile of outputs, each followed by its update and by its copy into the transposed weights that the
  * input gradients multiply with.
  */
@@ -18,72 +18,55 @@ final class DenseGradient {
   private static final int BLOCK_INPUTS = 64;
 
   /**
-   * A block of a layer's weights, and of its biases if {@code input} is 0.
+   * A block of the weights, and of the biases if {@code input} is 0.
    *
-   * @param layer number of the layer
    * @param input first input, {@code inputs} of them: whole register tiles
    * @param output first output, {@code width} vectors of them
    */
-  private record Block(int layer, int input, int inputs, int output, int width) {}
+  private record Block(int input, int inputs, int output, int width) {}
 
-  /** What this reads and writes: first indices in the memory. */
-  static final class Addresses {
-    private final int[] values;
-    private final int[] sums;
-    private final int[] transposed;
-    private final int[] scratch;
-    private final ParameterStore.Regions regions;
-
-    Addresses(
-        DenseLayers layers,
-        int[] values,
-        int[] sums,
-        ParameterStore.Regions regions,
-        Memory plan,
-        int threads) {
-      this.values = values;
-      this.sums = sums;
-      this.regions = regions;
-      transposed = new int[layers.size()];
-      for (int l = 1; l < transposed.length; l++) {
-        int outputs = layers.get(l).outputStride();
-        transposed[l] = plan.reserve(outputs * layers.get(l).inputStride());
-      }
-      scratch = new int[threads];
-      for (int t = 0; t < threads; t++) {
-        scratch[t] = plan.reserve(ROWS * Tiling.WIDTH * LANES);
-      }
-    }
-  }
-
-  private final DenseLayers layers;
-  private final Addresses at;
-  private final float[] m;
-  private final Optimizer optimizer;
+  private final Boundary.Rows in;
+  private final Boundary.Rows out;
+  private final ParameterLayout.Block weights;
+  private final ParameterLayout.Block biases;
+  private final boolean inputGradient;
+  private final int transposed;
+  private final int transposedStride;
+  private final int[] scratch;
+  private final int[] allRows;
   private final List<Block> blocks = new ArrayList<>();
-  private final int[] allRows = new int[Tiling.CHUNK_IMAGES];
 
-  DenseGradient(DenseLayers layers, Addresses addresses, float[] memory, Optimizer optimizer) {
-    this.layers = layers;
-    this.at = addresses;
-    this.m = memory;
-    this.optimizer = optimizer;
+  DenseGradient(
+      Boundary.Rows in,
+      Boundary.Rows out,
+      ParameterLayout.Block weights,
+      ParameterLayout.Block biases,
+      boolean inputGradient,
+      StackMemory memory) {
+    this.in = in;
+    this.out = out;
+    this.weights = weights;
+    this.biases = biases;
+    this.inputGradient = inputGradient;
+    transposedStride = Tiling.rowStride(in.size());
+    transposed =
+        inputGradient
+            ? memory.plan().reserve(Math.multiplyExact(Tiling.padded(out.size()), transposedStride))
+            : 0;
+    scratch = new int[memory.workers()];
+    for (int t = 0; t < scratch.length; t++) {
+      scratch[t] = memory.plan().reserve(ROWS * Tiling.WIDTH * LANES);
+    }
+    allRows = new int[memory.rows()];
     for (int i = 0; i < allRows.length; i++) {
       allRows[i] = i;
     }
-    for (int l = 0; l < layers.size(); l++) {
-      addBlocks(l);
-    }
-  }
-
-  private void addBlocks(int layer) {
-    int inputs = layers.get(layer).inputStride();
-    int vectors = layers.get(layer).outputStride() / LANES;
+    int inputs = Tiling.padded(in.size());
+    int vectors = Tiling.padded(out.size()) / LANES;
     for (int done = 0, width; done < vectors; done += width) {
       width = Tiling.nextWidth(vectors - done);
       for (int i = 0; i < inputs; i += BLOCK_INPUTS) {
-        int size = Math.min(BLOCK_INPUTS, inputs - i);
-        blocks.add(new Block(layer, i, size, done * LANES, width));
+        blocks.add(new Block(i, Math.min(BLOCK_INPUTS, inputs - i), done * LANES, width));
       }
     }
   }
@@ -92,68 +75,72 @@ final class DenseGradient {
     return blocks.size();
   }
 
-  /** First index of a layer's transposed weights, [outputs][inputStride]; not for layer 0. */
-  int transposed(int layer) {
-    return at.transposed[layer];
+  /** First of the transposed weights, [outputs][inputs] at {@link #transposedStride}. */
+  int transposed() {
+    return transposed;
   }
 
-  void run(TrainingProgram.Chunk chunk, int task, int worker) {
+  /** Distance of the rows of the transposed weights. */
+  int transposedStride() {
+    return transposedStride;
+  }
+
+  void run(ParameterStore store, Chunk chunk, int task, int worker) {
     Block b = blocks.get(task);
-    multiply(chunk, b, at.scratch[worker]);
+    float[] m = store.memory();
+    multiply(m, store.regions().gradients, chunk, b, scratch[worker]);
     if (b.input == 0) {
-      sumBiases(chunk, b);
+      sumBiases(m, store.regions().gradients, chunk, b);
     }
     if (chunk.last()) {
-      update(b);
-      transpose(b);
+      update(store.update(), b);
+      transpose(store, b);
     }
   }
 
-  private void multiply(TrainingProgram.Chunk chunk, Block b, int scratch) {
-    DenseLayers.Layer l = layers.get(b.layer);
-    int stride = l.outputStride();
+  private void multiply(float[] m, int gradients, Chunk chunk, Block b, int scratch) {
+    int stride = weights.stride();
     int columns = b.width * LANES;
     for (int i = b.input; i < b.input + b.inputs; i += ROWS) {
-      int target = at.regions.gradients + l.weights().offset() + i * stride + b.output;
+      int target = gradients + weights.offset() + i * stride + b.output;
       int c = chunk.first() ? target : scratch;
       int ldc = chunk.first() ? stride : columns;
       PanelKernel.multiply(
           m,
-          at.values[b.layer] + i,
-          l.inputStride(),
+          in.values() + i,
+          in.stride(),
           allRows,
           0,
           chunk.count(),
-          at.sums[b.layer] + b.output,
-          stride,
+          out.gradients() + b.output,
+          out.stride(),
           c,
           ldc,
           b.width);
       if (!chunk.first()) {
         for (int r = 0; r < ROWS; r++) {
-          add(target + r * stride, scratch + r * columns, columns);
+          add(m, target + r * stride, scratch + r * columns, columns);
         }
       }
     }
   }
 
-  private void sumBiases(TrainingProgram.Chunk chunk, Block b) {
-    DenseLayers.Layer l = layers.get(b.layer);
-    int target = at.regions.gradients + l.biases().offset() + b.output;
+  private void sumBiases(float[] m, int gradients, Chunk chunk, Block b) {
+    int target = gradients + biases.offset() + b.output;
     for (int j = 0; j < b.width * LANES; j += LANES) {
       FloatVector sum = FloatVector.zero(SPECIES);
       if (!chunk.first()) {
         sum = FloatVector.fromArray(SPECIES, m, target + j);
       }
-      int row = at.sums[b.layer] + b.output + j;
-      for (int r = 0; r < chunk.count(); r++, row += l.outputStride()) {
+      int row = out.gradients() + b.output + j;
+      for (int r = 0; r < chunk.count(); r++, row += out.stride()) {
         sum = sum.add(FloatVector.fromArray(SPECIES, m, row));
       }
       sum.intoArray(m, target + j);
     }
   }
 
-  private void add(int target, int source, int length) {
+  private static void add(float[] m, int target, int source, int length) {
     for (int i = 0; i < length; i += LANES) {
       FloatVector.fromArray(SPECIES, m, target + i)
           .add(FloatVector.fromArray(SPECIES, m, source + i))
@@ -161,35 +148,34 @@ final class DenseGradient {
     }
   }
 
-  private void update(Block b) {
-    DenseLayers.Layer l = layers.get(b.layer);
+  private void update(ParameterUpdate update, Block b) {
     int columns = b.width * LANES;
     for (int i = b.input; i < b.input + b.inputs; i++) {
-      optimizer.update(l.weights().offset() + i * l.outputStride() + b.output, columns);
+      update.apply(weights.offset() + i * weights.stride() + b.output, columns);
     }
     if (b.input == 0) {
-      optimizer.update(l.biases().offset() + b.output, columns);
+      update.apply(biases.offset() + b.output, columns);
     }
   }
 
-  private void transpose(Block b) {
-    if (b.layer == 0) {
+  private void transpose(ParameterStore store, Block b) {
+    if (!inputGradient) {
       return;
     }
-    DenseLayers.Layer l = layers.get(b.layer);
+    float[] m = store.memory();
     for (int o = b.output; o < b.output + b.width * LANES; o++) {
-      int from = at.regions.parameters + l.weights().offset() + o;
-      int to = at.transposed[b.layer] + o * l.inputStride();
+      int from = store.regions().parameters + weights.offset() + o;
+      int to = transposed + o * transposedStride;
       for (int i = b.input; i < b.input + b.inputs; i++) {
-        m[to + i] = m[from + i * l.outputStride()];
+        m[to + i] = m[from + i * weights.stride()];
       }
     }
   }
 
-  /** Fills the transposed weights of all layers from the parameters. */
-  void transposeAll() {
+  /** Fills the transposed weights from the parameters. */
+  void transposeAll(ParameterStore store) {
     for (Block b : blocks) {
-      transpose(b);
+      transpose(store, b);
     }
   }
 }

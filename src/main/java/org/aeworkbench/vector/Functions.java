@@ -21,6 +21,9 @@ final class Functions {
   private static final float LN2_HIGH = 0.693359375f;
   private static final float LN2_LOW = -2.12194440e-4f;
 
+  /** Half of ln 2, below 0: as far as the polynomial of the exponential reaches. */
+  private static final float SMALL = -0.34657359f;
+
   /** Adding 1.5·2²³ rounds to an integer, which then stands in the lowest bits. */
   private static final float ROUNDER = 12582912f;
 
@@ -121,6 +124,28 @@ final class Functions {
       FloatVector small = p.mul(w).fma(x, x);
       FloatVector large = FloatVector.fromArray(SPECIES, m, e + i);
       small.blend(large, x.abs().compare(VectorOperators.GT, 0.625f)).intoArray(m, z + i);
+    }
+  }
+
+  /**
+   * z, or exp(z) − 1 below 0, of a row, in place. Close to 0, where the 1 would take the digits
+   * away, it is the polynomial of {@link #exponentials} without its 1.
+   *
+   * @param e scratch for {@code length} values
+   */
+  static void elus(float[] m, int z, int e, int length) {
+    exponentials(m, z, e, length);
+    for (int i = 0; i < length; i += LANES) {
+      FloatVector x = FloatVector.fromArray(SPECIES, m, z + i);
+      FloatVector below = FloatVector.fromArray(SPECIES, m, e + i).sub(constant(1f));
+      FloatVector p = x.fma(constant(1.9875691500e-4f), constant(1.3981999507e-3f));
+      p = p.fma(x, constant(8.3334519073e-3f));
+      p = p.fma(x, constant(4.1665795894e-2f));
+      p = p.fma(x, constant(1.6666665459e-1f));
+      p = p.fma(x, constant(5.0000001201e-1f));
+      FloatVector small = p.fma(x.mul(x), x);
+      below = below.blend(small, x.compare(VectorOperators.GT, SMALL));
+      x.blend(below, x.compare(VectorOperators.LT, 0f)).intoArray(m, z + i);
     }
   }
 

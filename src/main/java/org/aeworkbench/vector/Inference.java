@@ -1,58 +1,67 @@
 package org.aeworkbench.vector;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.TracedLayer;
 
 /**
  * The forward pass of a network with a copy of its parameters: immutable in what it computes, for
  * use by one thread at a time.
  *
- * <p>Values cross this boundary image by image: dense layers as [image][unit], maps as
- * [image][channel][y][x].
+ * <p>Values cross this boundary image by image: numbers in a row as [image][number], maps as
+ * [image][channel][y][x]. Dropout passes everything.
  */
 public final class Inference {
-
-  /** A forward pass over a block of images. */
-  sealed interface Program permits DenseInference, ConvolutionInference {
-    /** Images that one call takes. */
-    int blockImages();
-
-    /**
-     * Runs a range of layers on {@code count} images, 1 to {@link #blockImages}.
-     *
-     * @param in index of the first input value
-     * @param out index of the first output value
-     */
-    void run(float[] input, int in, float[] output, int out, int count, int fromLayer, int toLayer);
-  }
-
-  private final Topology topology;
-  private final Program program;
+  private final NetworkSpec spec;
+  private final List<TracedLayer> layers;
+  private final Stack stack;
+  private final float[] m;
+  private final Worker worker;
 
   /**
    * Prepares the forward pass.
    *
-   * @param topology the network
+   * @param spec the network
    * @param parameters flat, in the order of {@link VectorNetwork}; copied
-   * @throws IllegalArgumentException naming what the engine does not support
+   * @throws IllegalArgumentException naming what the engine does not have
    */
-  public Inference(Topology topology, float[] parameters) {
-    if (parameters.length != topology.parameterCount()) {
+  public Inference(NetworkSpec spec, float[] parameters) {
+    if (parameters.length != spec.parameterCount()) {
       throw new IllegalArgumentException(
-          "This network has "
-              + topology.parameterCount()
-              + " parameters, not "
-              + parameters.length);
+          "This network has " + spec.parameterCount() + " parameters, not " + parameters.length);
     }
-    this.topology = topology;
-    program =
-        topology.layers().getFirst() instanceof LayerShape.Dense
-            ? new DenseInference(topology, parameters)
-            : new ConvolutionInference(topology, parameters);
+    this.spec = spec;
+    layers = spec.layers();
+    stack = new Stack(spec, false, 1, 0);
+    StackMemory memory = stack.memory();
+    var regions = new ParameterStore.Regions(memory);
+    m = memory.plan().allocateSmall();
+    memory.parameters().scatter(parameters, m, regions.parameters);
+    worker = new Worker(0, stack.workspace(0), regions.parameters);
+    var store = new ParameterStore(memory.parameters(), regions, m);
+    stack.stages().forEach(stage -> stage.parametersChanged(store));
   }
 
   /** What this computes. */
-  public Topology topology() {
-    return topology;
+  public NetworkSpec spec() {
+    return spec;
+  }
+
+  /** Images to codes. */
+  public float[] encode(float[] images, int count) {
+    return run(images, count, 0, spec.encoder().size());
+  }
+
+  /** Codes to images. */
+  public float[] decode(float[] codes, int count) {
+    return run(codes, count, spec.encoder().size(), layers.size());
+  }
+
+  /** Images to their reconstructions. */
+  public float[] reconstruct(float[] images, int count) {
+    return run(images, count, 0, layers.size());
   }
 
   /**
@@ -60,28 +69,49 @@ public final class Inference {
    *
    * @param input values of {@code count} images at the input of layer fromLayer
    * @param count images, 0 or more
-   * @param fromLayer 0 for an image
+   * @param fromLayer 0 for an image; layers are counted through encoder and decoder
    * @param toLayer the number of layers for a reconstruction
    * @return values of {@code count} images at the output of layer toLayer - 1
    * @throws IllegalArgumentException if the input is too short, or if the range cuts a convolution
    *     from the pooling after it or from the upsampling before it
    */
   public float[] run(float[] input, int count, int fromLayer, int toLayer) {
-    Objects.checkFromToIndex(fromLayer, toLayer, topology.layers().size());
-    int inputs = topology.shapes().get(fromLayer).size();
-    int outputs = topology.shapes().get(toLayer).size();
+    Objects.checkFromToIndex(fromLayer, toLayer, layers.size());
+    int inputs = size(fromLayer);
+    int outputs = size(toLayer);
     if (input.length < (long) count * inputs) {
       throw new IllegalArgumentException(
           count + " images of " + inputs + " values do not fit in " + input.length);
     }
     if (fromLayer == toLayer) {
-      return java.util.Arrays.copyOf(input, count * inputs);
+      return Arrays.copyOf(input, count * inputs);
     }
+    int from = boundary(fromLayer, fromLayer, toLayer);
+    int to = Math.max(from, boundary(toLayer, fromLayer, toLayer));
     float[] output = new float[Math.multiplyExact(count, outputs)];
-    for (int start = 0; start < count; start += program.blockImages()) {
-      int n = Math.min(program.blockImages(), count - start);
-      program.run(input, start * inputs, output, start * outputs, n, fromLayer, toLayer);
+    int block = stack.plan().blockImages();
+    for (int start = 0; start < count; start += block) {
+      worker.images = Math.min(block, count - start);
+      Values.load(m, worker, input, start * inputs, inputs, stack.boundaries().get(from));
+      stack.forward(m, worker, from, to);
+      Values.store(m, worker, stack.boundaries().get(to), output, start * outputs, outputs);
     }
     return output;
+  }
+
+  private int size(int layer) {
+    return layer == layers.size() ? spec.image().size() : layers.get(layer).input().size();
+  }
+
+  private int boundary(int layer, int fromLayer, int toLayer) {
+    List<StackPlan.Place> places = stack.plan().places();
+    for (int i = 0; i < places.size(); i++) {
+      if (places.get(i).low <= layer && layer <= places.get(i).high) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException(
+        "Layers %d to %d cut a convolution from its upsampling or pooling"
+            .formatted(fromLayer + 1, toLayer));
   }
 }

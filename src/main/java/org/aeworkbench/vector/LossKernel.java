@@ -6,26 +6,44 @@ import static org.aeworkbench.vector.Tiling.SPECIES;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
+import org.aeworkbench.model.Activation;
+import org.aeworkbench.model.Loss;
 
-/** Sigmoid, loss and gradient of the loss from the logits, a row at a time. */
+/** Output, loss and gradient of the loss from the logits, a row at a time. */
 final class LossKernel {
   private LossKernel() {}
 
   /**
    * Replaces logits z by the gradient of the loss with respect to them, and sums the losses.
    *
+   * @param activation of the output; sigmoid for binary cross-entropy
    * @param m memory
    * @param z first logit; the gradient is written over them
    * @param x first target, in the same layout
    * @param vectors whole vectors to go through
    * @param weights a vector of 1 where a lane counts and 0 where it is padding
-   * @param scratch for as many values as the logits
-   * @param scale factor of the gradient: 1 / (images · pixels)
+   * @param scratch for as many values as the logits and one vector more
+   * @param scale factor of the gradient: 1 / (images · numbers of an image)
    * @return sum of the losses, not scaled
    */
   static double apply(
-      Loss loss, float[] m, int z, int x, int vectors, int weights, int scratch, float scale) {
+      Loss loss,
+      Activation activation,
+      float[] m,
+      int z,
+      int x,
+      int vectors,
+      int weights,
+      int scratch,
+      float scale) {
     int length = vectors * LANES;
+    if (loss == Loss.MEAN_SQUARED_ERROR && activation != Activation.SIGMOID) {
+      ActivationKernel.apply(activation, m, z, length, scratch);
+      double sum = squaredErrorOf(m, z, x, length, weights, scratch, scale);
+      ActivationKernel.derive(activation, m, scratch, z, length);
+      System.arraycopy(m, scratch, m, z, length);
+      return sum;
+    }
     Functions.exponentials(m, z, scratch, length);
     return switch (loss) {
       case BINARY_CROSS_ENTROPY -> crossEntropy(m, z, x, length, weights, scratch, scale);
@@ -60,6 +78,22 @@ final class LossKernel {
     }
     sum.intoArray(m, exponentials);
     return Tiling.sumOfLanes(m, exponentials);
+  }
+
+  /** Of activations y; the gradients with respect to them go to {@code gradients}. */
+  private static double squaredErrorOf(
+      float[] m, int y, int x, int length, int weights, int gradients, float scale) {
+    FloatVector weight = FloatVector.fromArray(SPECIES, m, weights);
+    FloatVector factor = weight.mul(2 * scale);
+    FloatVector sum = FloatVector.zero(SPECIES);
+    for (int i = 0; i < length; i += LANES) {
+      FloatVector target = FloatVector.fromArray(SPECIES, m, x + i);
+      FloatVector error = FloatVector.fromArray(SPECIES, m, y + i).sub(target);
+      sum = error.mul(error).fma(weight, sum);
+      error.mul(factor).intoArray(m, gradients + i);
+    }
+    sum.intoArray(m, gradients + length);
+    return Tiling.sumOfLanes(m, gradients + length);
   }
 
   private static double squaredError(

@@ -28,7 +28,12 @@ final class ParameterLayout {
 
   /** Appends rows × columns values at a padded stride. */
   Block addMatrix(int rows, int columns) {
-    return add(rows, columns, Tiling.padded(columns), Tiling.padded(rows));
+    return add(rows, columns, Tiling.rowStride(columns), Tiling.padded(rows));
+  }
+
+  /** Appends rows at a padded stride, as many as there are. */
+  Block addRows(int rows, int columns) {
+    return add(rows, columns, Tiling.padded(columns), rows);
   }
 
   /** Appends values in one padded row. */
@@ -39,7 +44,7 @@ final class ParameterLayout {
   private Block add(int rows, int columns, int stride, int paddedRows) {
     Block block = new Block(length, rows, columns, stride);
     blocks.add(block);
-    length += paddedRows * stride;
+    length = Math.addExact(length, Math.multiplyExact(paddedRows, stride));
     count += rows * columns;
     return block;
   }

@@ -1,5 +1,7 @@
 package org.aeworkbench.vector;
 
+import org.aeworkbench.model.Optimizer;
+
 /**
  * Parameters, gradients and optimizer state in the engine's memory, one region each in the same
  * layout, and the exchange with flat arrays in canonical order.
@@ -8,35 +10,68 @@ final class ParameterStore {
   private final ParameterLayout layout;
   private final float[] m;
   private final Regions regions;
-  private final Optimizer optimizer;
+  private final ParameterUpdate update;
 
   /** The first index of each region. */
   static final class Regions {
     final int parameters;
     final int gradients;
-    final int[] slots;
+    final int[] state;
+
+    /** First slot for the gradients of convolutions, one for each task over images. */
+    final int slots;
+
+    /** Distance of slots. */
+    final int slotLength;
+
+    /** Reserves a region of parameters only, for a network that is not trained. */
+    Regions(StackMemory memory) {
+      parameters = memory.plan().reserve(memory.parameters().length());
+      gradients = parameters;
+      state = new int[0];
+      slots = parameters;
+      slotLength = 0;
+    }
 
     /** Reserves the regions. */
-    Regions(ParameterLayout layout, UpdateRule rule, Memory plan) {
-      parameters = plan.reserve(layout.length());
-      gradients = plan.reserve(layout.length());
-      slots = new int[rule.slots()];
-      for (int i = 0; i < slots.length; i++) {
-        slots[i] = plan.reserve(layout.length());
+    Regions(StackMemory memory, Optimizer optimizer, int tasks) {
+      Memory plan = memory.plan();
+      int length = memory.parameters().length();
+      parameters = plan.reserve(length);
+      gradients = plan.reserve(length);
+      state = new int[optimizer.slots()];
+      for (int i = 0; i < state.length; i++) {
+        state[i] = plan.reserve(length);
       }
+      slotLength = memory.slots().length();
+      slots = plan.reserve(Math.multiplyExact(tasks, slotLength));
     }
   }
 
-  ParameterStore(ParameterLayout layout, Regions regions, UpdateRule rule, float[] memory) {
+  ParameterStore(ParameterLayout layout, Regions regions, Optimizer optimizer, float[] memory) {
     this.layout = layout;
     this.regions = regions;
     this.m = memory;
-    this.optimizer =
-        new Optimizer(rule, memory, regions.parameters, regions.gradients, regions.slots);
+    update =
+        new ParameterUpdate(
+            optimizer, memory, regions.parameters, regions.gradients, regions.state);
   }
 
-  Optimizer optimizer() {
-    return optimizer;
+  /** Parameters that are not trained. */
+  ParameterStore(ParameterLayout layout, Regions regions, float[] memory) {
+    this(layout, regions, new Optimizer.Sgd(), memory);
+  }
+
+  float[] memory() {
+    return m;
+  }
+
+  Regions regions() {
+    return regions;
+  }
+
+  ParameterUpdate update() {
+    return update;
   }
 
   int count() {
@@ -52,11 +87,11 @@ final class ParameterStore {
   }
 
   void setState(int slot, float[] flat) {
-    layout.scatter(checked(flat), m, regions.slots[slot]);
+    layout.scatter(checked(flat), m, regions.state[slot]);
   }
 
   void copyState(int slot, float[] flat) {
-    layout.gather(m, regions.slots[slot], checked(flat));
+    layout.gather(m, regions.state[slot], checked(flat));
   }
 
   private float[] checked(float[] flat) {

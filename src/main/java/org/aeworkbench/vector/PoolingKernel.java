@@ -3,6 +3,7 @@ package org.aeworkbench.vector;
 import static org.aeworkbench.vector.Tiling.LANES;
 import static org.aeworkbench.vector.Tiling.SPECIES;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -14,6 +15,11 @@ import jdk.incubator.vector.VectorOperators;
  */
 final class PoolingKernel {
   private PoolingKernel() {}
+
+  /** Marks positions beyond the edge. */
+  static void fillMissing(float[] m, int from, int positions) {
+    Arrays.fill(m, from, from + positions * LANES, Float.NEGATIVE_INFINITY);
+  }
 
   /**
    * Pools two rows into one and adds a bias.

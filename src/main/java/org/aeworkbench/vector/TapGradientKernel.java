@@ -24,7 +24,8 @@ final class TapGradientKernel {
   /**
    * Adds to 4×4 sums.
    *
-   * @param x the first position in the first input channel; its neighbours are a vector apart
+   * @param x the first position in the first input channel
+   * @param xStep distance of values of neighbouring positions
    * @param xRow distance of rows of values
    * @param offsets from a position to what its taps take
    * @param first the first of 4 taps
@@ -39,6 +40,7 @@ final class TapGradientKernel {
   static void outer(
       float[] m,
       int x,
+      int xStep,
       int xRow,
       int[] offsets,
       int first,
@@ -72,7 +74,7 @@ final class TapGradientKernel {
     int x2 = x + offsets[first + 2];
     int x3 = x + offsets[first + 3];
     for (int r = 0, p = 0, q = d; r < rows; r++, p += xRow, q += dRow) {
-      for (int i = 0, px = p, pd = q; i < n; i++, px += LANES, pd += dStep) {
+      for (int i = 0, px = p, pd = q; i < n; i++, px += xStep, pd += dStep) {
         FloatVector g0 = FloatVector.fromArray(SPECIES, m, pd);
         FloatVector g1 = FloatVector.fromArray(SPECIES, m, pd + d1);
         FloatVector g2 = FloatVector.fromArray(SPECIES, m, pd + d2);
@@ -123,6 +125,7 @@ final class TapGradientKernel {
   static void single(
       float[] m,
       int x,
+      int xStep,
       int xRow,
       int[] offsets,
       int first,
@@ -149,7 +152,7 @@ final class TapGradientKernel {
     int x6 = x + offsets[first + 6];
     int x7 = x + offsets[first + 7];
     for (int r = 0, p = 0, q = d; r < rows; r++, p += xRow, q += dRow) {
-      for (int i = 0, px = p, pd = q; i < n; i++, px += LANES, pd += dStep) {
+      for (int i = 0, px = p, pd = q; i < n; i++, px += xStep, pd += dStep) {
         FloatVector g = FloatVector.fromArray(SPECIES, m, pd);
         c0 = FloatVector.fromArray(SPECIES, m, x0 + px).fma(g, c0);
         c1 = FloatVector.fromArray(SPECIES, m, x1 + px).fma(g, c1);

@@ -2,6 +2,8 @@ package org.aeworkbench.vector;
 
 import static org.aeworkbench.vector.Tiling.LANES;
 
+import org.aeworkbench.model.Shape;
+
 /**
  * Where the maps of a tile of images stand in memory: [channel][y][x][image], as many images as a
  * vector has lanes, each map in a border of zeros that convolutions read and nothing writes.
@@ -10,13 +12,13 @@ import static org.aeworkbench.vector.Tiling.LANES;
  * @param shape maps of one image
  * @param border rows and columns of zeros on each side
  */
-record TileMap(int base, MapShape shape, int border) {
+record TileMap(int base, Shape.Maps shape, int border) {
 
   /** Reserves the memory for maps. */
-  static TileMap reserve(Memory plan, MapShape shape, int border) {
+  static TileMap reserve(Memory plan, Shape.Maps shape, int border) {
     int height = shape.height() + 2 * border;
     int width = shape.width() + 2 * border;
-    int size = shape.channels() * height * width * LANES;
+    int size = Math.multiplyExact(shape.channels() * height * width, LANES);
     return new TileMap(plan.reserve(size), shape, border);
   }
 
@@ -38,5 +40,11 @@ record TileMap(int base, MapShape shape, int border) {
   /** Floats in a row without its border. */
   int rowLength() {
     return shape.width() * LANES;
+  }
+
+  /** Index of the vector of value p of an image, counted by channel, row and column. */
+  int position(int p) {
+    int row = p / shape.width();
+    return at(row / shape.height(), row % shape.height(), p % shape.width());
   }
 }

@@ -30,6 +30,12 @@ final class Tiling {
   /** Images whose activations are in memory at a time; larger batches go chunk by chunk. */
   static final int CHUNK_IMAGES = 512;
 
+  /** Floats whose multiples fall into the same eighth of a first-level cache. */
+  private static final int CONFLICT = 512;
+
+  /** Floats of a cache line. */
+  private static final int LINE = 16;
+
   private static final int UNIT = Math.max(LANES, ROWS);
 
   private Tiling() {}
@@ -37,6 +43,15 @@ final class Tiling {
   /** The length of a row of n values: whole vectors and whole register tiles. */
   static int padded(int n) {
     return Math.ceilDiv(n, UNIT) * UNIT;
+  }
+
+  /**
+   * The distance of rows of n values that are read one below the other: rows at a large power of
+   * two would all fall into the same few lines of a cache, and each would drive out the other.
+   */
+  static int rowStride(int n) {
+    int length = padded(n);
+    return length % CONFLICT == 0 ? length + LINE : length;
   }
 
   /**

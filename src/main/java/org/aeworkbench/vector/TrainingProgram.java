@@ -1,57 +1,128 @@
 package org.aeworkbench.vector;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.aeworkbench.model.Loss;
+import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.Optimizer;
+
 /**
  * A network's training step cut into numbered tasks. One chunk of a batch has two jobs with a
- * barrier between them: the images' tasks (forward pass, loss, gradients of the values) and the
- * parameters' tasks (gradients of the parameters; after the last chunk the update). The cut depends
- * on the number of images only, never on the threads, and sums are taken in the order of the tasks,
- * so the results do not depend on who did what.
+ * barrier between them: the images' tasks (forward pass, loss, gradients of the values, gradients
+ * of convolutions) and the parameters' tasks (gradients of dense layers, sums of those of
+ * convolutions; after the last chunk the update). The cut depends on the network and the number of
+ * images only, never on the threads, and sums are taken in the order of the tasks, so the results
+ * do not depend on who did what.
  */
-sealed interface TrainingProgram permits DenseTraining, ConvolutionTraining {
+final class TrainingProgram {
+  /** A task of one stage's parameters. */
+  private record ParameterTask(Stage stage, int number) {}
+
+  private final Stack stack;
+  private final int imageSize;
+  private final int blockImages;
+  private final int blocksOfTask;
+  private final Boundary target;
+  private final OutputLoss loss;
+  private final float[] m;
+  private final ParameterStore store;
+  private final List<Worker> workers = new ArrayList<>();
+  private final List<ParameterTask> parameterTasks = new ArrayList<>();
 
   /**
-   * The images that the following tasks work on.
-   *
-   * @param images bytes of all images
-   * @param order image numbers
-   * @param from first element of {@code order}
-   * @param count images, 1 to {@link #chunkImages}
-   * @param scale factor of the loss gradient: 1 / (images of the batch · pixels)
-   * @param first whether this chunk starts a batch and its gradients are not added to others
-   * @param last whether it ends the batch and the parameters are to be updated
+   * @throws IllegalArgumentException naming what the engine does not have
    */
-  record Chunk(
-      byte[] images, int[] order, int from, int count, float scale, boolean first, boolean last) {
-
-    /** First byte of image i of this chunk. */
-    int start(int i, int pixels) {
-      return order[from + i] * pixels;
+  TrainingProgram(NetworkSpec spec, Loss loss, Optimizer optimizer, int threads, long seed) {
+    stack = new Stack(spec, true, threads, seed);
+    imageSize = spec.image().size();
+    StackMemory memory = stack.memory();
+    blockImages = stack.plan().blockImages();
+    blocksOfTask = stack.plan().blocksOfTask(memory.slots().length());
+    target = stack.target();
+    Boundary output = stack.boundaries().getLast();
+    this.loss = new OutputLoss(loss, spec.outputActivation(), output, target, memory.plan());
+    int tasks = imageTasks(chunkImages());
+    var regions = new ParameterStore.Regions(memory, optimizer, tasks);
+    m = memory.plan().allocate();
+    this.loss.prepare(m, imageSize);
+    store = new ParameterStore(memory.parameters(), regions, optimizer, m);
+    for (int i = 0; i < threads; i++) {
+      workers.add(new Worker(i, stack.workspace(i), regions.parameters));
+    }
+    for (Stage stage : stack.stages()) {
+      for (int task = 0; task < stage.parameterTasks(); task++) {
+        parameterTasks.add(new ParameterTask(stage, task));
+      }
     }
   }
 
   /** The parameters, their gradients and the optimizer. */
-  ParameterStore parameters();
+  ParameterStore parameters() {
+    return store;
+  }
 
   /** Images that fit in memory at a time. */
-  int chunkImages();
+  int chunkImages() {
+    return stack.memory().rows();
+  }
 
   /** Number of tasks for so many images. */
-  int imageTasks(int count);
+  int imageTasks(int count) {
+    return Math.ceilDiv(Math.ceilDiv(count, blockImages), blocksOfTask);
+  }
 
   /**
-   * Forward pass and loss of one task's images and, if {@code gradients}, what the parameters'
-   * tasks need.
+   * Forward pass and loss of one task's images and, while training, what the parameters' tasks
+   * need.
    *
-   * @return the sum of the images' losses over their pixels
+   * @return the sum of the images' losses over their numbers
    */
-  double runImages(Chunk chunk, int task, int worker, boolean gradients);
+  double runImages(Chunk chunk, int task, int worker) {
+    Worker w = workers.get(worker);
+    w.step = chunk.step();
+    w.training = chunk.training();
+    w.slot = store.regions().slots + task * store.regions().slotLength;
+    int from = task * blocksOfTask * blockImages;
+    int to = Math.min(chunk.count(), from + blocksOfTask * blockImages);
+    double sum = 0;
+    for (int first = from; first < to; first += blockImages) {
+      w.first = first;
+      w.images = Math.min(blockImages, to - first);
+      w.position = chunk.position() + first;
+      w.adds = first > from;
+      sum += runBlock(chunk, w);
+    }
+    return sum;
+  }
+
+  private double runBlock(Chunk chunk, Worker w) {
+    Boundary input = stack.boundaries().getFirst();
+    Images.markLanes(m, w);
+    Images.load(m, w, chunk, imageSize, input);
+    if (target != input) {
+      Images.load(m, w, chunk, imageSize, target);
+    }
+    stack.forward(m, w, 0, stack.stages().size());
+    double sum = loss.run(m, w, chunk.scale());
+    if (chunk.training()) {
+      stack.backward(m, w);
+    }
+    return sum;
+  }
 
   /** Number of tasks over the parameters. */
-  int parameterTasks();
+  int parameterTasks() {
+    return parameterTasks.size();
+  }
 
   /** Gradients of one task's parameters, added up over chunks, and their update after the last. */
-  void runParameters(Chunk chunk, int task, int worker);
+  void runParameters(Chunk chunk, int task, int worker) {
+    ParameterTask t = parameterTasks.get(task);
+    t.stage.runParameters(store, chunk, t.number, worker);
+  }
 
   /** To be called when the parameters were set from outside. */
-  void parametersChanged();
+  void parametersChanged() {
+    stack.stages().forEach(stage -> stage.parametersChanged(store));
+  }
 }

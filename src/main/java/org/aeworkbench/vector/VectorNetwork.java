@@ -1,23 +1,28 @@
 package org.aeworkbench.vector;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import org.aeworkbench.vector.TrainingProgram.Chunk;
+import org.aeworkbench.model.Activation;
+import org.aeworkbench.model.Code;
+import org.aeworkbench.model.Loss;
+import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.Optimizer;
 
 /**
  * An autoencoder compiled for training on the processor's vector units.
  *
  * <p>The parameters cross this boundary as one flat array in canonical order: for every layer that
  * has any, its weights and then its biases; dense weights [inputs][outputs] row-major, convolution
- * weights [outputChannels][inputChannels][ky][kx]. The optimizer's state has the same order, one
- * array per slot (see {@link UpdateRule}). The results have the same bits for every number of
- * threads.
+ * weights [outputChannels][inputChannels][ky][kx], of a transposed one [inputChannels]
+ * [outputChannels][ky][kx]. The optimizer's state has the same order, one array per slot. The
+ * results have the same bits for every number of threads.
  *
  * <p>For one thread at a time: the calling thread works too, {@code threads - 1} helpers join it
  * during a call. {@link #close} ends the helpers.
  */
 public final class VectorNetwork implements AutoCloseable {
-  private final Topology topology;
+  private final NetworkSpec spec;
   private final TrainingProgram program;
   private final ParameterStore store;
   private final Crew crew;
@@ -25,41 +30,69 @@ public final class VectorNetwork implements AutoCloseable {
   private final double[] losses;
 
   /**
+   * Compiles a network whose dropout, if it has any, has the seed 0.
+   *
+   * @see #VectorNetwork(NetworkSpec, Loss, Optimizer, int, long)
+   */
+  public VectorNetwork(NetworkSpec spec, Loss loss, Optimizer optimizer, int threads) {
+    this(spec, loss, optimizer, threads, 0);
+  }
+
+  /**
    * Compiles a network with all parameters and all optimizer state 0.
    *
-   * @param topology what to train
-   * @param rule how to train it
+   * @param spec what to train
+   * @param loss what training makes small; binary cross-entropy wants a sigmoid at the end
+   * @param optimizer how to train it
    * @param threads 1 or more
-   * @throws IllegalArgumentException naming what the engine does not support
+   * @param seed of dropout
+   * @throws IllegalArgumentException naming what the engine does not have
    */
-  public VectorNetwork(Topology topology, UpdateRule rule, int threads) {
+  public VectorNetwork(NetworkSpec spec, Loss loss, Optimizer optimizer, int threads, long seed) {
     if (threads < 1) {
       throw new IllegalArgumentException("The engine needs at least one thread, not " + threads);
     }
-    this.topology = topology;
-    program =
-        topology.layers().getFirst() instanceof LayerShape.Dense
-            ? new DenseTraining(topology, rule, threads)
-            : new ConvolutionTraining(topology, rule, threads);
+    refusal(spec, loss)
+        .ifPresent(
+            reason -> {
+              throw new IllegalArgumentException(reason);
+            });
+    this.spec = spec;
+    program = new TrainingProgram(spec, loss, optimizer, threads, seed);
     store = program.parameters();
     allImages = new int[program.chunkImages()];
     losses = new double[program.imageTasks(program.chunkImages())];
     crew = new Crew(threads);
   }
 
-  /** What this network was compiled from. */
-  public Topology topology() {
-    return topology;
+  /**
+   * Why the engine cannot train a network.
+   *
+   * @return what it does not have, a sentence; empty if it can
+   */
+  public static Optional<String> refusal(NetworkSpec spec, Loss loss) {
+    if (spec.code() instanceof Code.Gaussian) {
+      return Optional.of("The vector engine does not have gaussian codes yet.");
+    }
+    Activation output = spec.outputActivation();
+    return loss == Loss.BINARY_CROSS_ENTROPY && output != Activation.SIGMOID
+        ? Optional.of("Binary cross-entropy needs a sigmoid at the end, not " + output.id() + ".")
+        : Optional.empty();
   }
 
-  /** The rule of the next update. */
-  public UpdateRule updateRule() {
-    return store.optimizer().rule();
+  /** What this network was compiled from. */
+  public NetworkSpec spec() {
+    return spec;
+  }
+
+  /** The optimizer of the next update. */
+  public Optimizer optimizer() {
+    return store.update().optimizer();
   }
 
   /** Changes the learning rate from the next update on. */
   public void setLearningRate(double rate) {
-    store.optimizer().setRule(updateRule().withLearningRate(rate));
+    store.update().setOptimizer(optimizer().withLearningRate(rate));
   }
 
   /** Length of the flat parameter array and of every state array. */
@@ -88,9 +121,9 @@ public final class VectorNetwork implements AutoCloseable {
     store.copyState(slot, out);
   }
 
-  /** Updates so far; Adam's bias correction depends on it. */
+  /** Updates so far; Adam's bias correction and what dropout drops depend on it. */
   public long iterations() {
-    return store.optimizer().iterations();
+    return store.update().iterations();
   }
 
   /** Continues from a run that had made that many updates. */
@@ -98,7 +131,7 @@ public final class VectorNetwork implements AutoCloseable {
     if (count < 0) {
       throw new IllegalArgumentException("Iterations must be 0 or more, not " + count);
     }
-    store.optimizer().setIterations(count);
+    store.update().setIterations(count);
   }
 
   /**
@@ -108,7 +141,7 @@ public final class VectorNetwork implements AutoCloseable {
    * those of the batch before. If the thread is interrupted before the update, the batch is given
    * up, nothing is changed either and the interrupt stays set.
    *
-   * @param images n images of {@link Topology#pixels} unsigned bytes
+   * @param images n images of as many unsigned bytes as {@link NetworkSpec#image} has numbers
    * @param order image numbers
    * @param from first element of {@code order} to use
    * @param count images of the batch, 1 or more
@@ -117,13 +150,17 @@ public final class VectorNetwork implements AutoCloseable {
    */
   public double trainBatch(byte[] images, int[] order, int from, int count) {
     checkBatch(images, order, from, count);
-    float scale = (float) (1.0 / count / topology.pixels());
+    float scale = (float) (1.0 / count / imageSize());
+    long step = iterations();
     double loss = 0;
     for (int start = 0, n; start < count; start += n) {
       n = Math.min(program.chunkImages(), count - start);
       boolean last = start + n == count;
-      var chunk = new Chunk(images, order, from + start, n, scale, start == 0, last);
-      loss += runImages(chunk, true);
+      int tasks = program.imageTasks(n);
+      boolean first = start == 0;
+      var chunk =
+          new Chunk(images, order, from + start, n, tasks, start, step, scale, true, first, last);
+      loss += runImages(chunk);
       if (!Double.isFinite(loss)) {
         break;
       }
@@ -132,29 +169,30 @@ public final class VectorNetwork implements AutoCloseable {
       }
       crew.run(program.parameterTasks(), (t, worker) -> program.runParameters(chunk, t, worker));
     }
-    return loss / count / topology.pixels();
+    return loss / count / imageSize();
   }
 
   /**
    * Mean loss over {@code count} images and their pixels; changes nothing.
    *
-   * @param images n images of {@link Topology#pixels} unsigned bytes
+   * @param images n images of as many unsigned bytes as {@link NetworkSpec#image} has numbers
    * @param from first image
    * @param count images, 1 or more
    * @throws CancellationException if interrupted
    */
   public double evaluate(byte[] images, int from, int count) {
     requirePositive(count);
-    Objects.checkFromIndexSize(from, count, images.length / topology.pixels());
+    Objects.checkFromIndexSize(from, count, images.length / imageSize());
     double loss = 0;
     for (int start = 0, n; start < count; start += n) {
       n = Math.min(program.chunkImages(), count - start);
       for (int i = 0; i < n; i++) {
         allImages[i] = from + start + i;
       }
-      loss += runImages(new Chunk(images, allImages, 0, n, 0f, true, true), false);
+      int tasks = program.imageTasks(n);
+      loss += runImages(new Chunk(images, allImages, 0, n, tasks, 0, 0, 0f, false, true, true));
     }
-    return loss / count / topology.pixels();
+    return loss / count / imageSize();
   }
 
   /** Ends the helper threads; the network must not be used any more. */
@@ -163,23 +201,26 @@ public final class VectorNetwork implements AutoCloseable {
     crew.close();
   }
 
-  private double runImages(Chunk chunk, boolean gradients) {
+  private double runImages(Chunk chunk) {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("Interrupted; the last finished batch stands");
     }
-    int tasks = program.imageTasks(chunk.count());
-    crew.run(tasks, (t, worker) -> losses[t] = program.runImages(chunk, t, worker, gradients));
+    crew.run(chunk.slots(), (t, worker) -> losses[t] = program.runImages(chunk, t, worker));
     double loss = 0;
-    for (int t = 0; t < tasks; t++) {
+    for (int t = 0; t < chunk.slots(); t++) {
       loss += losses[t];
     }
     return loss;
   }
 
+  private int imageSize() {
+    return spec.image().size();
+  }
+
   private void checkBatch(byte[] images, int[] order, int from, int count) {
     requirePositive(count);
     Objects.checkFromIndexSize(from, count, order.length);
-    int available = images.length / topology.pixels();
+    int available = images.length / imageSize();
     for (int i = from; i < from + count; i++) {
       Objects.checkIndex(order[i], available);
     }

@@ -1,6 +1,6 @@
 /**
  * The training engine: autoencoders compiled into kernels on the processor's vector units. Knows
- * arrays of floats and bytes, and nothing of the rest of the application.
+ * the values of {@code model} and arrays of floats and bytes, and nothing else of the application.
  */
 @NullMarked
 package org.aeworkbench.vector;

@@ -48,7 +48,7 @@ class BadInputTest {
         "train --preset lab-wide | no preset \"lab-wide\". Choose one of lab-shallow,",
         "train --backend gpu | no backend \"gpu\". Choose vector or dl4j.",
         "train --loss mae | no loss \"mae\". Choose bce or mse.",
-        "train --optimizer lion | no optimizer \"lion\". Choose adadelta, adam or sgd.",
+        "train --optimizer lion | no optimizer \"lion\". Choose adadelta, adam, rmsprop or sgd.",
         "train --epochs many | Invalid value for option '--epochs': 'many' is not an int.",
         "train --epochs 0 | 0 epochs are out of range. Choose 1 to 10000.",
         "train --epochs 1.5 | '1.5' is not an int.",

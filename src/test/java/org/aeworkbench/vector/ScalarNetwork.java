@@ -1,117 +1,188 @@
 package org.aeworkbench.vector;
 
-import org.aeworkbench.vector.LayerShape.Convolution;
-import org.aeworkbench.vector.LayerShape.Dense;
-import org.aeworkbench.vector.LayerShape.MaxPooling;
-import org.aeworkbench.vector.LayerShape.Padding;
-import org.aeworkbench.vector.LayerShape.Upsampling;
+import java.util.List;
+import org.aeworkbench.model.Activation;
+import org.aeworkbench.model.Layer;
+import org.aeworkbench.model.Loss;
+import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.TracedLayer;
 
 /**
- * The textbook computation, one image and one multiplication at a time in double precision: the
- * engine's independent oracle. Every loop is the formula; nothing is shared with the kernels.
+ * The textbook computation of any network, one image at a time in double precision: the engine's
+ * independent oracle.
  */
 final class ScalarNetwork {
-  private final Topology topology;
-  private final MapShape[] shapes;
+  private final NetworkSpec spec;
+  private final Loss loss;
+  private final List<TracedLayer> layers;
   private final int[] parameterOffset;
+  private final int outputLayer;
+  private double kinkDistance = Double.POSITIVE_INFINITY;
 
-  ScalarNetwork(Topology topology) {
-    this.topology = topology;
-    this.shapes = topology.shapes().toArray(new MapShape[0]);
-    this.parameterOffset = new int[topology.layers().size()];
-    int offset = 0;
-    for (int i = 0; i < parameterOffset.length; i++) {
-      parameterOffset[i] = offset;
-      offset += topology.layers().get(i).parameterCount();
-    }
+  /** Which numbers dropout drops. */
+  interface Masks {
+    /** Factor of a number: 0, or what is left of 1 inverted; 1 where nothing is trained. */
+    double factor(int layer, int index, double rate);
   }
 
-  /** Values after each layer of the range; with {@code logits} the last activation is left out. */
-  double[][] forward(float[] w, double[] input, int fromLayer, int toLayer, boolean logits) {
+  /** Nothing is dropped. */
+  static final Masks NONE = (layer, index, rate) -> 1;
+
+  ScalarNetwork(NetworkSpec spec, Loss loss) {
+    this.spec = spec;
+    this.loss = loss;
+    layers = spec.layers();
+    parameterOffset = new int[layers.size()];
+    int offset = 0;
+    int last = 0;
+    for (int i = 0; i < layers.size(); i++) {
+      parameterOffset[i] = offset;
+      offset += (int) layers.get(i).parameters();
+      last = layers.get(i).parameters() > 0 ? i : last;
+    }
+    outputLayer = last;
+  }
+
+  /** The masks that the engine draws for an image of a batch. */
+  static Masks masks(long seed, long step, int position) {
+    return (layer, index, rate) -> {
+      DropoutKernel kernel = new DropoutKernel(rate);
+      int key = DropoutKernel.key(DropoutKernel.layerKey(seed, layer), step, position);
+      return kernel.drops(key, index) ? 0 : 1 / (1 - rate);
+    };
+  }
+
+  /**
+   * How near the values so far came to where a derivative jumps: to 0 before a relu, to a tie of
+   * different values in a pooling.
+   */
+  double kinkDistance() {
+    return kinkDistance;
+  }
+
+  /**
+   * Values at each boundary of a range of layers; with {@code logits} without the last activation.
+   */
+  double[][] forward(
+      double[] w, double[] input, int fromLayer, int toLayer, boolean logits, Masks masks) {
     double[][] values = new double[toLayer - fromLayer + 1][];
     values[0] = input;
     for (int i = fromLayer; i < toLayer; i++) {
-      double[] x = values[i - fromLayer];
-      double[] y = new double[shapes[i + 1].size()];
-      int p = parameterOffset[i];
-      switch (topology.layers().get(i)) {
-        case Dense d -> dense(d, w, p, x, y);
-        case Convolution c -> convolution(c, shapes[i], shapes[i + 1], w, p, x, y);
-        case MaxPooling _ -> pool(shapes[i], shapes[i + 1], x, y, new int[y.length]);
-        case Upsampling _ -> upsample(shapes[i], x, y, new int[y.length]);
-      }
-      if (!(logits && i == topology.layers().size() - 1)) {
-        activate(activation(i), y);
-      }
-      values[i + 1 - fromLayer] = y;
+      values[i + 1 - fromLayer] = layer(w, i, values[i - fromLayer], logits, masks);
     }
     return values;
   }
 
-  /** Sum of the pixel losses of one image; adds scale times their gradient to {@code gradient}. */
-  double backward(float[] w, double[] image, double scale, double[] gradient) {
-    int n = topology.layers().size();
-    double[][] values = forward(w, image, 0, n, true);
-    double[] z = values[n];
-    double[] d = new double[z.length];
-    double loss = 0;
-    for (int i = 0; i < z.length; i++) {
-      double p = 1 / (1 + Math.exp(-z[i]));
-      double error = p - image[i];
-      if (topology.loss() == Loss.BINARY_CROSS_ENTROPY) {
-        loss += Math.max(z[i], 0) - z[i] * image[i] + Math.log1p(Math.exp(-Math.abs(z[i])));
-        d[i] = scale * error;
-      } else {
-        loss += error * error;
-        d[i] = scale * 2 * error * p * (1 - p);
+  private double[] layer(double[] w, int i, double[] x, boolean logits, Masks masks) {
+    TracedLayer traced = layers.get(i);
+    double[] y = new double[traced.output().size()];
+    if (traced.parameters() > 0) {
+      int p = parameterOffset[i];
+      int biases = ScalarLayers.biases(traced.layer());
+      int firstBias = p + (int) traced.parameters() - biases;
+      for (int o = 0; o < y.length; o++) {
+        y[o] = w[firstBias + o / (y.length / biases)];
+      }
+      ScalarLayers.products(traced, (o, weight, in) -> y[o] += w[p + weight] * x[in]);
+      if (!(logits && i == outputLayer)) {
+        activate(activation(i), y);
+      }
+      return y;
+    }
+    int[] sources = ScalarLayers.sources(traced, x);
+    if (traced.layer() instanceof Layer.MaxPooling) {
+      kinkDistance = Math.min(kinkDistance, ScalarLayers.nearestTie(traced, x));
+    }
+    for (int o = 0; o < y.length; o++) {
+      y[o] = x[sources[o]];
+      if (traced.layer() instanceof Layer.Dropout dropout) {
+        y[o] *= masks.factor(i, o, dropout.rate());
       }
     }
+    return y;
+  }
+
+  /** Sum of an image's losses; adds scale times their gradient to {@code gradient}. */
+  double backward(double[] w, double[] image, double scale, Masks masks, double[] gradient) {
+    int n = layers.size();
+    double[][] values = forward(w, image, 0, n, true, masks);
+    double[] d = new double[image.length];
+    double sum = loss(values[n], image, scale, d);
     for (int i = n - 1; i >= 0; i--) {
-      if (i < n - 1) {
+      if (i != outputLayer) {
         derive(activation(i), values[i + 1], d);
       }
-      double[] dx = new double[values[i].length];
-      int p = parameterOffset[i];
-      switch (topology.layers().get(i)) {
-        case Dense l -> denseBack(l, w, p, values[i], d, dx, gradient);
-        case Convolution c ->
-            convolutionBack(c, shapes[i], shapes[i + 1], w, p, values[i], d, dx, gradient);
-        case MaxPooling _ -> {
-          int[] winner = new int[d.length];
-          pool(shapes[i], shapes[i + 1], values[i], new double[d.length], winner);
-          for (int k = 0; k < d.length; k++) {
-            dx[winner[k]] += d[k];
-          }
-        }
-        case Upsampling _ -> {
-          int[] source = new int[d.length];
-          upsample(shapes[i], values[i], new double[d.length], source);
-          for (int k = 0; k < d.length; k++) {
-            dx[source[k]] += d[k];
-          }
-        }
-      }
-      d = dx;
+      d = backward(w, i, values[i], d, masks, gradient);
     }
-    return loss;
+    return sum;
+  }
+
+  private double[] backward(
+      double[] w, int i, double[] x, double[] d, Masks masks, double[] gradient) {
+    TracedLayer traced = layers.get(i);
+    double[] dx = new double[x.length];
+    if (traced.parameters() > 0) {
+      int p = parameterOffset[i];
+      int biases = ScalarLayers.biases(traced.layer());
+      int firstBias = p + (int) traced.parameters() - biases;
+      for (int o = 0; o < d.length; o++) {
+        gradient[firstBias + o / (d.length / biases)] += d[o];
+      }
+      ScalarLayers.products(
+          traced,
+          (o, weight, in) -> {
+            gradient[p + weight] += d[o] * x[in];
+            dx[in] += d[o] * w[p + weight];
+          });
+      return dx;
+    }
+    int[] sources = ScalarLayers.sources(traced, x);
+    for (int o = 0; o < d.length; o++) {
+      double factor =
+          traced.layer() instanceof Layer.Dropout dropout ? masks.factor(i, o, dropout.rate()) : 1;
+      dx[sources[o]] += d[o] * factor;
+    }
+    return dx;
+  }
+
+  /** Sum of the losses of an image from the last sums, and their gradient with respect to those. */
+  double loss(double[] z, double[] image, double scale, double[] d) {
+    double sum = 0;
+    double[] y = z.clone();
+    activate(spec.outputActivation(), y);
+    double[] slope = new double[z.length];
+    java.util.Arrays.fill(slope, 1);
+    derive(spec.outputActivation(), y, slope);
+    for (int i = 0; i < z.length; i++) {
+      double error = y[i] - image[i];
+      if (loss == Loss.BINARY_CROSS_ENTROPY) {
+        sum += Math.max(z[i], 0) - z[i] * image[i] + Math.log1p(Math.exp(-Math.abs(z[i])));
+        d[i] = scale * error;
+      } else {
+        sum += error * error;
+        d[i] = scale * 2 * error * slope[i];
+      }
+    }
+    return sum;
   }
 
   private Activation activation(int layer) {
-    return switch (topology.layers().get(layer)) {
-      case Dense d -> d.activation();
-      case Convolution c -> c.activation();
-      case MaxPooling _, Upsampling _ -> Activation.IDENTITY;
-    };
+    return layers.get(layer).layer().activation().orElse(Activation.LINEAR);
   }
 
-  private static void activate(Activation activation, double[] y) {
+  private void activate(Activation activation, double[] y) {
     for (int i = 0; i < y.length; i++) {
+      if (activation == Activation.RELU || activation == Activation.LEAKYRELU) {
+        kinkDistance = Math.min(kinkDistance, Math.abs(y[i]));
+      }
       y[i] =
           switch (activation) {
             case RELU -> Math.max(y[i], 0);
-            case SIGMOID -> 1 / (1 + Math.exp(-y[i]));
+            case LEAKYRELU -> y[i] < 0 ? Activation.LEAKY_SLOPE * y[i] : y[i];
+            case ELU -> y[i] < 0 ? Math.expm1(y[i]) : y[i];
             case TANH -> Math.tanh(y[i]);
-            case IDENTITY -> y[i];
+            case SIGMOID -> 1 / (1 + Math.exp(-y[i]));
+            case LINEAR -> y[i];
           };
     }
   }
@@ -121,116 +192,12 @@ final class ScalarNetwork {
       d[i] *=
           switch (activation) {
             case RELU -> y[i] > 0 ? 1 : 0;
-            case SIGMOID -> y[i] * (1 - y[i]);
+            case LEAKYRELU -> y[i] > 0 ? 1 : Activation.LEAKY_SLOPE;
+            case ELU -> y[i] > 0 ? 1 : y[i] + 1;
             case TANH -> 1 - y[i] * y[i];
-            case IDENTITY -> 1;
+            case SIGMOID -> y[i] * (1 - y[i]);
+            case LINEAR -> 1;
           };
-    }
-  }
-
-  private static void dense(Dense l, float[] w, int p, double[] x, double[] y) {
-    for (int o = 0; o < l.outputs(); o++) {
-      double sum = w[p + l.inputs() * l.outputs() + o];
-      for (int i = 0; i < l.inputs(); i++) {
-        sum += x[i] * w[p + i * l.outputs() + o];
-      }
-      y[o] = sum;
-    }
-  }
-
-  private static void denseBack(
-      Dense l, float[] w, int p, double[] x, double[] d, double[] dx, double[] gradient) {
-    for (int o = 0; o < l.outputs(); o++) {
-      gradient[p + l.inputs() * l.outputs() + o] += d[o];
-      for (int i = 0; i < l.inputs(); i++) {
-        gradient[p + i * l.outputs() + o] += x[i] * d[o];
-        dx[i] += w[p + i * l.outputs() + o] * d[o];
-      }
-    }
-  }
-
-  private static void convolution(
-      Convolution l, MapShape in, MapShape out, float[] w, int p, double[] x, double[] y) {
-    int biases = p + l.outputChannels() * l.inputChannels() * 9;
-    for (int o = 0; o < y.length; o++) {
-      y[o] = w[biases + o / (out.height() * out.width())];
-    }
-    eachTap(l, in, out, (o, weight, i) -> y[o] += w[p + weight] * x[i]);
-  }
-
-  private static void convolutionBack(
-      Convolution l,
-      MapShape in,
-      MapShape out,
-      float[] w,
-      int p,
-      double[] x,
-      double[] d,
-      double[] dx,
-      double[] gradient) {
-    int biases = p + l.outputChannels() * l.inputChannels() * 9;
-    for (int o = 0; o < d.length; o++) {
-      gradient[biases + o / (out.height() * out.width())] += d[o];
-    }
-    eachTap(
-        l,
-        in,
-        out,
-        (o, weight, i) -> {
-          gradient[p + weight] += d[o] * x[i];
-          dx[i] += d[o] * w[p + weight];
-        });
-  }
-
-  /** One product of the convolution: output index, weight index, input index. */
-  private interface Tap {
-    void accept(int output, int weight, int input);
-  }
-
-  private static void eachTap(Convolution l, MapShape in, MapShape out, Tap tap) {
-    int pad = l.padding() == Padding.SAME ? 1 : 0;
-    for (int o = 0; o < out.size(); o++) {
-      int k = o / (out.height() * out.width());
-      int y = o / out.width() % out.height();
-      int x = o % out.width();
-      for (int t = 0; t < l.inputChannels() * 9; t++) {
-        int row = y + t / 3 % 3 - pad;
-        int column = x + t % 3 - pad;
-        if (row >= 0 && row < in.height() && column >= 0 && column < in.width()) {
-          tap.accept(
-              o, k * l.inputChannels() * 9 + t, (t / 9 * in.height() + row) * in.width() + column);
-        }
-      }
-    }
-  }
-
-  private static void pool(MapShape in, MapShape out, double[] x, double[] y, int[] winner) {
-    for (int o = 0; o < y.length; o++) {
-      int c = o / (out.height() * out.width());
-      int row = 2 * (o / out.width() % out.height());
-      int column = 2 * (o % out.width());
-      int best = -1;
-      for (int r = row; r < Math.min(row + 2, in.height()); r++) {
-        for (int q = column; q < Math.min(column + 2, in.width()); q++) {
-          int i = (c * in.height() + r) * in.width() + q;
-          if (best < 0 || x[i] > x[best]) {
-            best = i;
-          }
-        }
-      }
-      y[o] = x[best];
-      winner[o] = best;
-    }
-  }
-
-  private static void upsample(MapShape in, double[] x, double[] y, int[] source) {
-    int width = 2 * in.width();
-    int height = 2 * in.height();
-    for (int o = 0; o < y.length; o++) {
-      int c = o / (width * height);
-      int i = (c * in.height() + o / width % height / 2) * in.width() + o % width / 2;
-      y[o] = x[i];
-      source[o] = i;
     }
   }
 }

@@ -1,14 +1,17 @@
 package org.aeworkbench.vector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.aeworkbench.model.Loss;
+import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.Optimizer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What must not depend on the number of threads, and what many batches must not cost. */
@@ -16,58 +19,140 @@ class ThreadsTest {
   private static final int BATCH = 200;
   private static final int BATCHES = 6;
   private static final int MOST_BYTES = 4096;
+  private static final long SEED = 42;
 
-  static Stream<Arguments> networks() {
-    Loss loss = Loss.BINARY_CROSS_ENTROPY;
+  static Stream<NetworkSpec> networks() {
     return Stream.of(
-        Arguments.of("shallow", (Supplier<Topology>) () -> Networks.shallow(33, loss)),
-        Arguments.of("deep", (Supplier<Topology>) () -> Networks.deep(32, loss)),
-        Arguments.of("conv", (Supplier<Topology>) () -> Networks.conv(128, loss)));
+        Networks.shallow(33),
+        Networks.deep(32),
+        Networks.conv(128),
+        NetworkSpec.parse(
+            "15x13x3 | conv:8:relu:stride2 dropout:0.25 conv:9:elu pool dense:20:tanh dropout:0.5"
+                + " | dense:192:leakyrelu reshape:12:4:4 tconv:8:relu tconv:6:tanh dropout:0.1"
+                + " crop:15:13 conv:3:sigmoid"));
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest
   @MethodSource("networks")
-  void theBitsAreTheSameForAnyNumberOfThreads(String name, Supplier<Topology> network) {
-    Topology topology = network.get();
-    Trained one = train(topology, 1);
+  void theBitsAreTheSameForAnyNumberOfThreads(NetworkSpec spec) {
+    Trained one = train(spec, 1, BATCHES);
     for (int threads : new int[] {1, 2, 3, 5}) {
-      Trained other = train(topology, threads);
+      Trained other = train(spec, threads, BATCHES);
       assertThat(other.losses).as("losses, %d threads", threads).isEqualTo(one.losses);
       assertThat(other.parameters).as("parameters, %d threads", threads).isEqualTo(one.parameters);
     }
   }
 
-  /** The losses of all batches, then that of a validation; the parameters after them. */
-  private record Trained(double[] losses, float[] parameters) {}
-
-  /** Trains over some batches, the last a part of one. */
-  private static Trained train(Topology topology, int threads) {
-    int images = BATCH * BATCHES - BATCH / 3;
-    byte[] pixels = Networks.images(images, topology.pixels(), 13);
-    int[] order = Networks.order(images);
-    double[] losses = new double[BATCHES + 1];
-    float[] parameters = new float[topology.parameterCount()];
-    try (var network =
-        new VectorNetwork(topology, new UpdateRule.Adadelta(1, 0.95, 1e-7), threads)) {
-      network.setParameters(Networks.glorot(topology));
-      for (int b = 0; b < BATCHES; b++) {
-        int from = b * BATCH;
-        losses[b] = network.trainBatch(pixels, order, from, Math.min(BATCH, images - from));
-      }
-      losses[BATCHES] = network.evaluate(pixels, 0, images);
+  @ParameterizedTest
+  @MethodSource("networks")
+  void aTrainingThatGoesOnComesToTheSameBits(NetworkSpec spec) {
+    Trained whole = train(spec, 2, BATCHES);
+    Trained half = train(spec, 1, BATCHES / 2);
+    try (var network = network(spec, 3)) {
+      network.setParameters(half.parameters);
+      network.setState(0, half.state[0]);
+      network.setState(1, half.state[1]);
+      network.setIterations(BATCHES / 2);
+      train(network, BATCHES / 2, BATCHES);
+      float[] parameters = new float[network.parameterCount()];
       network.copyParameters(parameters);
+      assertThat(parameters).isEqualTo(whole.parameters);
     }
-    return new Trained(losses, parameters);
   }
 
-  @ParameterizedTest(name = "{0}")
+  @Test
+  void dropoutDependsOnTheSeedAndOnTheStepAndNotOnTheValidation() {
+    NetworkSpec spec =
+        NetworkSpec.parse("4x4x1 | dense:30:relu dropout:0.5 dense:3:relu | dense:16:sigmoid");
+    byte[] pixels = Networks.images(20, 16, 3);
+    Loss loss = Loss.BINARY_CROSS_ENTROPY;
+    Optimizer still = new Optimizer.Sgd(1e-30, 0);
+    float[] parameters = Networks.glorot(spec);
+    try (var network = new VectorNetwork(spec, loss, still, 2, 1);
+        var other = new VectorNetwork(spec, loss, still, 2, 2)) {
+      network.setParameters(parameters);
+      other.setParameters(parameters);
+      double first = network.trainBatch(pixels, Networks.order(20), 0, 20);
+      double validation = network.evaluate(pixels, 0, 20);
+      assertThat(network.trainBatch(pixels, Networks.order(20), 0, 20)).isNotEqualTo(first);
+      assertThat(other.trainBatch(pixels, Networks.order(20), 0, 20)).isNotEqualTo(first);
+      assertThat(other.evaluate(pixels, 0, 20)).isEqualTo(validation);
+      network.setIterations(0);
+      assertThat(network.trainBatch(pixels, Networks.order(20), 0, 20)).isEqualTo(first);
+    }
+  }
+
+  @Test
+  void dropoutDropsItsShareAndKeepsTheMean() {
+    for (double rate : new double[] {0, 0.1, 0.5, 0.9}) {
+      DropoutKernel kernel = new DropoutKernel(rate);
+      int dropped = 0;
+      for (int image = 0; image < 100; image++) {
+        int key = DropoutKernel.key(DropoutKernel.layerKey(7, 3), 12, image);
+        for (int i = 0; i < 1000; i++) {
+          dropped += kernel.drops(key, i) ? 1 : 0;
+        }
+      }
+      double deviation = Math.sqrt(1e5 * rate * (1 - rate));
+      assertThat(Math.abs(dropped - 1e5 * rate)).isLessThanOrEqualTo(4 * deviation);
+      assertThat(kernel.factor()).isEqualTo((float) (1 / (1 - rate)));
+    }
+  }
+
+  @Test
+  void whatTheEngineDoesNotHaveIsRefusedByName() {
+    NetworkSpec gaussian = NetworkSpec.parse("4x4x1 | dense:5:relu gaussian:2 | dense:16:sigmoid");
+    assertThatThrownBy(() -> network(gaussian, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("gaussian");
+    NetworkSpec linear = NetworkSpec.parse("4x4x1 | dense:5:relu | dense:16:linear");
+    assertThatThrownBy(() -> network(linear, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("sigmoid");
+  }
+
+  /** The losses of all batches, then that of a validation; the numbers after them. */
+  private record Trained(double[] losses, float[] parameters, float[][] state) {}
+
+  private static VectorNetwork network(NetworkSpec spec, int threads) {
+    return new VectorNetwork(
+        spec, Loss.BINARY_CROSS_ENTROPY, new Optimizer.Adadelta(), threads, SEED);
+  }
+
+  private static Trained train(NetworkSpec spec, int threads, int batches) {
+    try (var network = network(spec, threads)) {
+      network.setParameters(Networks.glorot(spec));
+      double[] losses = train(network, 0, batches);
+      float[] parameters = new float[network.parameterCount()];
+      float[][] state = new float[2][network.parameterCount()];
+      network.copyParameters(parameters);
+      network.copyState(0, state[0]);
+      network.copyState(1, state[1]);
+      return new Trained(losses, parameters, state);
+    }
+  }
+
+  /** Trains over some batches, the last of all a part of one. */
+  private static double[] train(VectorNetwork network, int fromBatch, int toBatch) {
+    int images = BATCH * BATCHES - BATCH / 3;
+    byte[] pixels = Networks.images(images, network.spec().image().size(), 13);
+    int[] order = Networks.order(images);
+    double[] losses = new double[BATCHES + 1];
+    for (int b = fromBatch; b < toBatch; b++) {
+      int from = b * BATCH;
+      losses[b] = network.trainBatch(pixels, order, from, Math.min(BATCH, images - from));
+    }
+    losses[BATCHES] = network.evaluate(pixels, 0, images);
+    return losses;
+  }
+
+  @ParameterizedTest
   @MethodSource("networks")
-  void aBatchAllocatesNextToNothing(String name, Supplier<Topology> network) {
-    Topology topology = network.get();
-    byte[] pixels = Networks.images(BATCH, topology.pixels(), 17);
+  void aBatchAllocatesNextToNothing(NetworkSpec spec) {
+    byte[] pixels = Networks.images(BATCH, spec.image().size(), 17);
     int[] order = Networks.order(BATCH);
-    try (var trained = new VectorNetwork(topology, new UpdateRule.Adadelta(1, 0.95, 1e-7), 2)) {
-      trained.setParameters(Networks.glorot(topology));
+    try (var trained = network(spec, 2)) {
+      trained.setParameters(Networks.glorot(spec));
       long[] threads = engineThreads();
       long least = Long.MAX_VALUE;
       // Vectors are objects until the compiler has seen to the kernels: wait for that.

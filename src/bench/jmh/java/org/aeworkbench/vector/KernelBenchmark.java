@@ -6,6 +6,9 @@ import static org.aeworkbench.vector.Tiling.ROWS;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.aeworkbench.model.Activation;
+import org.aeworkbench.model.Loss;
+import org.aeworkbench.model.Optimizer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -51,14 +54,15 @@ public class KernelBenchmark {
   private final int state = plan.reserve(4 * LENGTH);
   private final int row = plan.reserve(LENGTH);
   private final int target = plan.reserve(LENGTH);
-  private final int scratch = plan.reserve(LENGTH);
+  private final int scratch = plan.reserve(LENGTH + LANES);
+  private final DropoutKernel dropout = new DropoutKernel(0.5);
   private final int ones = plan.reserve(LANES);
   private final float[] m = plan.allocate();
   private final int[] all = IntStream.range(0, IMAGES).toArray();
   private final int[] offsets = new int[TAPS];
-  private final Optimizer optimizer =
-      new Optimizer(
-          new UpdateRule.Adadelta(1, 0.95, 1e-7),
+  private final ParameterUpdate update =
+      new ParameterUpdate(
+          new Optimizer.Adadelta(),
           m,
           state,
           state + LENGTH,
@@ -112,6 +116,7 @@ public class KernelBenchmark {
     TapGradientKernel.outer(
         m,
         maps,
+        LANES,
         ROW * LANES,
         offsets,
         0,
@@ -132,7 +137,15 @@ public class KernelBenchmark {
   public double lossKernel() {
     System.arraycopy(m, a, m, row, LENGTH);
     return LossKernel.apply(
-        Loss.BINARY_CROSS_ENTROPY, m, row, target, LENGTH / LANES, ones, scratch, 1e-3f);
+        Loss.BINARY_CROSS_ENTROPY,
+        Activation.SIGMOID,
+        m,
+        row,
+        target,
+        LENGTH / LANES,
+        ones,
+        scratch,
+        1e-3f);
   }
 
   /** The sigmoid of an image. */
@@ -141,6 +154,31 @@ public class KernelBenchmark {
   public void sigmoids() {
     System.arraycopy(m, a, m, row, LENGTH);
     Functions.sigmoids(m, row, scratch, LENGTH);
+  }
+
+  /** The elu of an image. */
+  @Benchmark
+  @OperationsPerInvocation(LENGTH)
+  public void elus() {
+    System.arraycopy(m, a, m, row, LENGTH);
+    Functions.elus(m, row, scratch, LENGTH);
+  }
+
+  /** Dropout on an image. */
+  @Benchmark
+  @OperationsPerInvocation(LENGTH)
+  public void dropout() {
+    System.arraycopy(m, a, m, row, LENGTH);
+    dropout.row(m, row, LENGTH, 12345);
+  }
+
+  /** A row of 14 sums of 8 output channels of a strided convolution from 16 channels, 16 images. */
+  @Benchmark
+  @OperationsPerInvocation(2 * ROWS * TAPS * (POSITIONS / 2) * 16)
+  public void stridedTapKernel() {
+    int positions = POSITIONS / 2;
+    TapKernel.row(
+        m, maps, 2 * LANES, offsets, TAPS, weights, strip, LANES, 2 * ROW * LANES, positions);
   }
 
   /** Max pooling of two rows of 28 positions, 16 images. */
@@ -155,6 +193,6 @@ public class KernelBenchmark {
   @Benchmark
   @OperationsPerInvocation(LENGTH)
   public void adadelta() {
-    optimizer.update(0, LENGTH);
+    update.apply(0, LENGTH);
   }
 }

@@ -41,6 +41,7 @@ import org.nd4j.linalg.learning.config.AdaDelta;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nesterovs;
+import org.nd4j.linalg.learning.config.RmsProp;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
 import org.nd4j.linalg.lossfunctions.impl.LossMSE;
@@ -266,6 +267,8 @@ final class Definitions {
       case Optimizer.Adam adam ->
           new Adam(adam.learningRate(), adam.beta1(), adam.beta2(), adam.epsilon());
       case Optimizer.Sgd sgd -> new Nesterovs(sgd.learningRate(), sgd.momentum());
+      case Optimizer.Rmsprop rmsprop ->
+          new RmsProp(rmsprop.learningRate(), rmsprop.rho(), rmsprop.epsilon());
     };
   }
 }

@@ -6,6 +6,7 @@ import org.aeworkbench.backend.Trainer;
 import org.aeworkbench.model.Code;
 import org.aeworkbench.model.Layer;
 import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.Optimizer;
 import org.aeworkbench.model.Shape;
 import org.aeworkbench.model.TracedLayer;
 import org.aeworkbench.model.TrainingPlan;
@@ -15,7 +16,11 @@ import org.aeworkbench.network.UpdaterState;
 public final class Dl4jBackend implements Backend {
   @Override
   public Optional<String> refusal(TrainingPlan plan) {
-    return refusal(plan.spec());
+    // Its formula divides by √a + epsilon; at gradients of a mean over pixels that is another one.
+    return plan.optimizer() instanceof Optimizer.Rmsprop
+        ? Optional.of(
+            "Deeplearning4j's RMSprop has its epsilon outside the root, Keras' has it inside.")
+        : refusal(plan.spec());
   }
 
   /** What DL4J does not have of a network, a sentence; empty if it has all. */

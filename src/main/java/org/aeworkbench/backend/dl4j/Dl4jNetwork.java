@@ -65,12 +65,15 @@ public record Dl4jNetwork(NetworkSpec spec, MultiLayerNetwork network) implement
     return new UpdaterState(network.getIterationCount(), slots);
   }
 
-  /**
-   * Overwrites what the optimizer remembers; an initial state leaves the zeros of a new network.
-   */
+  /** Overwrites what the optimizer remembers; of an initial state that is nothing but zeros. */
   public void setUpdaterState(UpdaterState state) {
     network.setIterationCount(Math.toIntExact(state.iterations()));
+    INDArray view = network.getUpdater().getStateViewArray();
+    if (view == null) {
+      return;
+    }
     if (state.slots().isEmpty()) {
+      view.assign(0); // DL4J starts RMSprop with its epsilon, Keras and the engine do not
       return;
     }
     int length = spec.parameterCount();
@@ -79,7 +82,7 @@ public record Dl4jNetwork(NetworkSpec spec, MultiLayerNetwork network) implement
       float[] slot = ParameterOrder.toDl4j(spec, state.slots().get(i));
       System.arraycopy(slot, 0, all, i * length, length);
     }
-    network.getUpdater().getStateViewArray().assign(Nd4j.createFromArray(all));
+    view.assign(Nd4j.createFromArray(all));
   }
 
   /**

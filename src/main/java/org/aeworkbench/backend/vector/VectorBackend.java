@@ -4,19 +4,14 @@ import java.util.Optional;
 import org.aeworkbench.backend.Backend;
 import org.aeworkbench.backend.Trainer;
 import org.aeworkbench.model.TrainingPlan;
-import org.aeworkbench.network.EngineTopology;
 import org.aeworkbench.network.UpdaterState;
+import org.aeworkbench.vector.VectorNetwork;
 
 /** The vector engine. */
 public final class VectorBackend implements Backend {
   @Override
   public Optional<String> refusal(TrainingPlan plan) {
-    try {
-      EngineTopology.of(plan.spec(), plan.loss());
-      return Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return Optional.of(String.valueOf(e.getMessage()));
-    }
+    return VectorNetwork.refusal(plan.spec(), plan.loss());
   }
 
   @Override

@@ -5,11 +5,8 @@ import java.util.List;
 import org.aeworkbench.backend.Trainer;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.model.BackendName;
-import org.aeworkbench.model.Optimizer;
 import org.aeworkbench.model.TrainingPlan;
-import org.aeworkbench.network.EngineTopology;
 import org.aeworkbench.network.UpdaterState;
-import org.aeworkbench.vector.UpdateRule;
 import org.aeworkbench.vector.VectorNetwork;
 
 /** Trains on the vector engine. */
@@ -20,9 +17,7 @@ final class VectorTrainer implements Trainer {
    * @throws IllegalArgumentException naming what the engine does not have
    */
   VectorTrainer(TrainingPlan plan, float[] parameters, UpdaterState state, int threads) {
-    network =
-        new VectorNetwork(
-            EngineTopology.of(plan.spec(), plan.loss()), updateRule(plan.optimizer()), threads);
+    network = new VectorNetwork(plan.spec(), plan.loss(), plan.optimizer(), threads, plan.seed());
     network.setParameters(parameters);
     for (int slot = 0; slot < state.slots().size(); slot++) {
       network.setState(slot, state.slots().get(slot));
@@ -60,21 +55,12 @@ final class VectorTrainer implements Trainer {
   @Override
   public UpdaterState copyUpdaterState() {
     List<float[]> slots = new ArrayList<>();
-    for (int slot = 0; slot < network.updateRule().slots(); slot++) {
+    for (int slot = 0; slot < network.optimizer().slots(); slot++) {
       float[] state = new float[network.parameterCount()];
       network.copyState(slot, state);
       slots.add(state);
     }
     return new UpdaterState(network.iterations(), slots);
-  }
-
-  private static UpdateRule updateRule(Optimizer optimizer) {
-    return switch (optimizer) {
-      case Optimizer.Adadelta a -> new UpdateRule.Adadelta(a.learningRate(), a.rho(), a.epsilon());
-      case Optimizer.Adam a ->
-          new UpdateRule.Adam(a.learningRate(), a.beta1(), a.beta2(), a.epsilon());
-      case Optimizer.Sgd sgd -> new UpdateRule.Momentum(sgd.learningRate(), sgd.momentum());
-    };
   }
 
   @Override

@@ -84,6 +84,13 @@ final class ReferenceCaseReader {
         refuseOthers(given, List.of("lr", "momentum", "nesterov"), id);
         yield sgd(given, d);
       }
+      case Optimizer.Rmsprop d -> {
+        refuseOthers(given, List.of("lr", "rho", "eps"), id);
+        yield new Optimizer.Rmsprop(
+            number(given, "lr", d.learningRate()),
+            number(given, "rho", d.rho()),
+            number(given, "eps", d.epsilon()));
+      }
     };
   }
 

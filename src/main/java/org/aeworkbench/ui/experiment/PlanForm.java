@@ -56,7 +56,7 @@ final class PlanForm extends GridPane {
     preset.getItems().setAll(Presets.ALL);
     preset.setConverter(named(item -> item == null ? "custom" : item.id()));
     preset.setPromptText("custom");
-    optimizer.getItems().setAll("adadelta", "adam", "sgd");
+    optimizer.getItems().setAll("adadelta", "adam", "rmsprop", "sgd");
     optimizer.setConverter(named(PlanForm::optimizerName));
     loss.getItems().setAll(Loss.values());
     loss.setConverter(named(Loss::id));
@@ -191,6 +191,7 @@ final class PlanForm extends GridPane {
   private static String optimizerName(String id) {
     return switch (id) {
       case "adadelta" -> "Adadelta";
+      case "rmsprop" -> "RMSprop";
       case "adam" -> "Adam";
       default -> "SGD";
     };

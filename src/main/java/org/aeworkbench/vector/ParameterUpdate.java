@@ -4,18 +4,29 @@ import static org.aeworkbench.vector.Tiling.LANES;
 import static org.aeworkbench.vector.Tiling.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
+import org.aeworkbench.model.Optimizer;
 
 /**
- * The parameter update, one pass over equal ranges of parameters, gradients and state. The formulas
- * stand at {@link UpdateRule}; where the gradient and the state are 0 the parameter stays as it is,
- * so that padding stays 0.
+ * The parameter update, one pass over equal ranges of parameters, gradients g and state. Where the
+ * gradient and the state are 0 the parameter w stays as it is, so that padding stays 0.
+ *
+ * <ul>
+ *   <li>Adadelta as in Keras 2: a = rho·a + (1-rho)·g², u = g·√(d+epsilon)/√(a+epsilon), d = rho·d
+ *       + (1-rho)·u², w -= rate·u. Slot 0 is a, slot 1 is d.
+ *   <li>Adam as in PyTorch: m = beta1·m + (1-beta1)·g, v = beta2·v + (1-beta2)·g², w -=
+ *       rate/(1-beta1ᵗ)·m / (√v/√(1-beta2ᵗ) + epsilon). Slot 0 is m, slot 1 is v.
+ *   <li>SGD with Nesterov momentum as in DL4J: v' = momentum·v - rate·g, w += (1+momentum)·v' -
+ *       momentum·v. Momentum 0 is plain gradient descent. Slot 0 is v.
+ *   <li>RMSprop as in Keras 2 and DL4J: a = rho·a + (1-rho)·g², w -= rate·g/√(a+epsilon). Slot 0 is
+ *       a.
+ * </ul>
  */
-final class Optimizer {
+final class ParameterUpdate {
   private final float[] m;
   private final int parameters;
   private final int gradients;
   private final int[] slots;
-  private UpdateRule rule;
+  private Optimizer optimizer;
   private long iterations;
 
   /**
@@ -25,20 +36,20 @@ final class Optimizer {
    * @param gradients first index of the region of gradients
    * @param slots first index of each region of state
    */
-  Optimizer(UpdateRule rule, float[] memory, int parameters, int gradients, int[] slots) {
-    this.rule = rule;
+  ParameterUpdate(Optimizer optimizer, float[] memory, int parameters, int gradients, int[] slots) {
+    this.optimizer = optimizer;
     this.m = memory;
     this.parameters = parameters;
     this.gradients = gradients;
     this.slots = slots;
   }
 
-  UpdateRule rule() {
-    return rule;
+  Optimizer optimizer() {
+    return optimizer;
   }
 
-  void setRule(UpdateRule rule) {
-    this.rule = rule;
+  void setOptimizer(Optimizer optimizer) {
+    this.optimizer = optimizer;
   }
 
   long iterations() {
@@ -50,17 +61,18 @@ final class Optimizer {
   }
 
   /** Updates the values from {@code offset} on, {@code length} of them: whole vectors. */
-  void update(int offset, int length) {
+  void apply(int offset, int length) {
     int p = parameters + offset;
     int g = gradients + offset;
-    switch (rule) {
-      case UpdateRule.Adadelta r -> adadelta(r, p, g, slots[0] + offset, slots[1] + offset, length);
-      case UpdateRule.Adam r -> adam(r, p, g, slots[0] + offset, slots[1] + offset, length);
-      case UpdateRule.Momentum r -> momentum(r, p, g, slots[0] + offset, length);
+    switch (optimizer) {
+      case Optimizer.Adadelta o -> adadelta(o, p, g, slots[0] + offset, slots[1] + offset, length);
+      case Optimizer.Adam o -> adam(o, p, g, slots[0] + offset, slots[1] + offset, length);
+      case Optimizer.Sgd o -> sgd(o, p, g, slots[0] + offset, length);
+      case Optimizer.Rmsprop o -> rmsprop(o, p, g, slots[0] + offset, length);
     }
   }
 
-  private void adadelta(UpdateRule.Adadelta r, int p, int g, int a, int d, int length) {
+  private void adadelta(Optimizer.Adadelta r, int p, int g, int a, int d, int length) {
     float rho = (float) r.rho();
     float rest = (float) (1 - r.rho());
     float epsilon = (float) r.epsilon();
@@ -77,7 +89,7 @@ final class Optimizer {
     }
   }
 
-  private void adam(UpdateRule.Adam r, int p, int g, int mean, int square, int length) {
+  private void adam(Optimizer.Adam r, int p, int g, int mean, int square, int length) {
     float beta1 = (float) r.beta1();
     float rest1 = (float) (1 - r.beta1());
     float beta2 = (float) r.beta2();
@@ -98,7 +110,7 @@ final class Optimizer {
     }
   }
 
-  private void momentum(UpdateRule.Momentum r, int p, int g, int velocity, int length) {
+  private void sgd(Optimizer.Sgd r, int p, int g, int velocity, int length) {
     float mu = (float) r.momentum();
     float rate = (float) r.learningRate();
     for (int i = 0; i < length; i += LANES) {
@@ -108,6 +120,21 @@ final class Optimizer {
       FloatVector.fromArray(SPECIES, m, p + i)
           .add(after.mul(1 + mu).sub(before.mul(mu)))
           .intoArray(m, p + i);
+    }
+  }
+
+  private void rmsprop(Optimizer.Rmsprop r, int p, int g, int a, int length) {
+    float rho = (float) r.rho();
+    float rest = (float) (1 - r.rho());
+    float epsilon = (float) r.epsilon();
+    float rate = (float) r.learningRate();
+    for (int i = 0; i < length; i += LANES) {
+      FloatVector gradient = FloatVector.fromArray(SPECIES, m, g + i);
+      FloatVector squares = FloatVector.fromArray(SPECIES, m, a + i).mul(rho);
+      squares = gradient.mul(gradient).mul(rest).add(squares);
+      squares.intoArray(m, a + i);
+      FloatVector step = gradient.div(squares.add(epsilon).sqrt()).mul(rate);
+      FloatVector.fromArray(SPECIES, m, p + i).sub(step).intoArray(m, p + i);
     }
   }
 }

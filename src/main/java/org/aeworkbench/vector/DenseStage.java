@@ -1,0 +1,101 @@
+package org.aeworkbench.vector;
+
+import static org.aeworkbench.vector.Tiling.ROWS;
+
+import java.util.Arrays;
+import org.aeworkbench.model.Activation;
+import org.jspecify.annotations.Nullable;
+
+/** A dense layer over a block of rows: one row an image, 8 rows a register tile. */
+final class DenseStage implements Stage {
+  private final Boundary.Rows in;
+  private final Boundary.Rows out;
+  private final ParameterLayout.Block weights;
+  private final ParameterLayout.Block biases;
+  private final int width;
+  private final boolean inputGradient;
+  private final @Nullable DenseGradient gradient;
+
+  /**
+   * A stage.
+   *
+   * @param inputGradient whether a stage before it learns
+   */
+  DenseStage(Boundary.Rows in, Boundary.Rows out, boolean inputGradient, StackMemory memory) {
+    this.in = in;
+    this.out = out;
+    this.inputGradient = inputGradient;
+    weights = memory.parameters().addMatrix(in.size(), out.size());
+    biases = memory.parameters().addVector(out.size());
+    width = Tiling.padded(out.size());
+    gradient =
+        memory.training()
+            ? new DenseGradient(in, out, weights, biases, inputGradient, memory)
+            : null;
+  }
+
+  @Override
+  public void forward(float[] m, Worker w) {
+    int at = w.parameters + weights.offset();
+    for (int r = w.first; r < w.endRow(); r += ROWS) {
+      RowsKernel.multiply(
+          m,
+          in.row(r),
+          in.stride(),
+          at,
+          weights.stride(),
+          in.size(),
+          out.row(r),
+          out.stride(),
+          width);
+    }
+    int bias = w.parameters + biases.offset();
+    for (int r = w.first; r < w.endRow(); r++) {
+      int row = out.row(r);
+      ActivationKernel.applyRow(out.activation(), m, row, bias, width, w.space.scratch());
+      if (out.activation() == Activation.SIGMOID) {
+        Arrays.fill(m, row + out.size(), row + width, 0f); // sigmoid(0) is not 0
+      }
+    }
+  }
+
+  @Override
+  public void backward(float[] m, Worker w) {
+    if (!inputGradient || gradient == null) {
+      return; // its own gradients are taken when all images are through
+    }
+    int width = Tiling.padded(in.size());
+    for (int r = w.first; r < w.endRow(); r += ROWS) {
+      RowsKernel.multiply(
+          m,
+          out.gradientRow(r),
+          out.stride(),
+          gradient.transposed(),
+          gradient.transposedStride(),
+          out.size(),
+          in.gradientRow(r),
+          in.stride(),
+          width);
+      ActivationKernel.deriveRows(in, m, r, r + ROWS);
+    }
+  }
+
+  @Override
+  public int parameterTasks() {
+    return gradient == null ? 0 : gradient.tasks();
+  }
+
+  @Override
+  public void runParameters(ParameterStore store, Chunk chunk, int task, int worker) {
+    if (gradient != null) {
+      gradient.run(store, chunk, task, worker);
+    }
+  }
+
+  @Override
+  public void parametersChanged(ParameterStore store) {
+    if (gradient != null) {
+      gradient.transposeAll(store);
+    }
+  }
+}

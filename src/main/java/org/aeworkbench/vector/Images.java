@@ -1,0 +1,58 @@
+package org.aeworkbench.vector;
+
+import static org.aeworkbench.vector.Tiling.LANES;
+
+import java.util.Arrays;
+
+/** Brings the images of a worker's block into the layout of a boundary. */
+final class Images {
+  private Images() {}
+
+  /** Marks which lanes of the block's tiles hold an image. */
+  static void markLanes(float[] m, Worker w) {
+    for (int tile = 0; tile < w.tiles(); tile++) {
+      int lanes = w.space.lanes() + tile * LANES;
+      Arrays.fill(m, lanes, lanes + LANES, 0f);
+      Arrays.fill(m, lanes, lanes + w.images(tile), 1f);
+    }
+  }
+
+  /**
+   * Loads pixels, and black images where a row or lane has none.
+   *
+   * @param size numbers of an image
+   */
+  static void load(float[] m, Worker w, Chunk chunk, int size, Boundary to) {
+    switch (to) {
+      case Boundary.Rows rows -> load(m, w, chunk, size, rows);
+      case Boundary.Tiles tiles -> {
+        for (int tile = 0; tile < w.tiles(); tile++) {
+          load(m, w, chunk, size, tile, tiles.map(w, tile));
+        }
+      }
+    }
+  }
+
+  private static void load(float[] m, Worker w, Chunk chunk, int size, Boundary.Rows rows) {
+    int end = w.first + w.images;
+    for (int r = w.first; r < end; r++) {
+      Pixels.convert(chunk.images(), chunk.start(r, size), m, rows.row(r), size);
+    }
+    Arrays.fill(m, rows.row(end), rows.row(w.endRow()), 0f);
+  }
+
+  private static void load(float[] m, Worker w, Chunk chunk, int size, int tile, TileMap map) {
+    int images = w.images(tile);
+    for (int i = 0; i < images; i++) {
+      w.keys[i] = chunk.start(w.first + tile * LANES + i, size);
+    }
+    byte[] bytes = chunk.images();
+    for (int p = 0; p < size; p++) {
+      int at = map.position(p);
+      for (int i = 0; i < images; i++) {
+        m[at + i] = Pixels.value(bytes[w.keys[i] + p]);
+      }
+      Arrays.fill(m, at + images, at + LANES, 0f);
+    }
+  }
+}
