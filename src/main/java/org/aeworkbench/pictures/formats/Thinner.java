@@ -64,7 +64,7 @@ final class Thinner {
     return new Thinner(width, height, channels, 255, false);
   }
 
-  /** A picture that is there as a whole; it must not be of one of Java's grey types. */
+  /** A picture that is there as a whole. */
   static BufferedImage thinned(BufferedImage picture) {
     int width = picture.getWidth();
     boolean alpha = picture.getColorModel().hasAlpha();
@@ -130,11 +130,16 @@ final class Thinner {
 
   /** Takes a part of the picture that is there as a whole. */
   void add(BufferedImage part, int left, int top) {
+    boolean grey = GreyPicture.isOfJavasTypes(part);
     int count = part.getWidth();
     int[] argb = new int[count];
     int[] samples = new int[channels.count * count];
     for (int y = 0; y < part.getHeight(); y++) {
-      part.getRGB(0, y, count, 1, argb, 0, count);
+      if (grey) {
+        GreyPicture.row(part, y, argb);
+      } else {
+        part.getRGB(0, y, count, 1, argb, 0, count);
+      }
       for (int i = 0, to = 0; i < count; i++) {
         samples[to++] = argb[i] >> 16 & 0xFF;
         samples[to++] = argb[i] >> 8 & 0xFF;
