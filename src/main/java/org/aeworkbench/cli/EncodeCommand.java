@@ -49,7 +49,7 @@ final class EncodeCommand implements Callable<Integer> {
       index = "1..*",
       arity = "0..*",
       paramLabel = "IMAGE",
-      description = "PNG, JPEG, GIF, BMP or WebP files, or folders of them.")
+      description = "PNG, JPEG, WebP, GIF, BMP or TIFF files, or folders of them.")
   private List<Path> images = List.of();
 
   @Option(names = "--test-set", description = "Encode the test images.")

@@ -40,7 +40,7 @@ final class ReconstructCommand implements Callable<Integer> {
       index = "1..*",
       arity = "1..*",
       paramLabel = "IMAGE",
-      description = "PNG, JPEG, GIF, BMP or WebP files, or folders of them.")
+      description = "PNG, JPEG, WebP, GIF, BMP or TIFF files, or folders of them.")
   private List<Path> images = List.of();
 
   @Option(

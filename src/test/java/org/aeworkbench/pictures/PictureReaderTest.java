@@ -23,6 +23,7 @@ import org.aeworkbench.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureReaderTest {
@@ -97,6 +98,38 @@ class PictureReaderTest {
     assertProblem(empty, "empty.png is empty (0 bytes).");
     assertProblem(folder.resolve("none.png"), "none.png does not exist.");
     assertProblem(folder, " is a folder.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'....ftypheic....mif1', a HEIC picture",
+    "'....ftypmif1....mif1heic', a HEIC picture",
+    "'....ftypavif....mif1', an AVIF picture",
+    "'....ftypisom', a video",
+    "'<svg xmlns=\"http://www.w3.org/2000/svg\"/>', an SVG drawing",
+    "'<?xml version=\"1.0\"?><!-- drawn --><svg/>', an SVG drawing",
+    "'%PDF-1.7', a PDF document",
+    "'8BPS', a Photoshop file",
+    "'P5 28 28 255 ', a picture of the PNM family"
+  })
+  void formatsThatAreNotReadAreNamed(String start, String kind) {
+    byte[] file = (start + "\0".repeat(100)).getBytes(StandardCharsets.ISO_8859_1);
+    assertThatThrownBy(() -> PictureReader.read(file, "photo"))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage("photo is " + kind + ", which is not read. Save it as JPEG or PNG.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "png, '.png .apng'",
+    "jpg, '.jpg .jpeg .jpe .jfif .pjpeg .pjp'",
+    "gif, .gif",
+    "bmp, '.bmp .dib .rle'",
+    "tif, '.tif .tiff'"
+  })
+  void whatIsReadIsListedInDialogs(String format, String endings) {
+    assertThat(PictureReader.read(Pictures.file(TWO, format), format).getWidth()).isEqualTo(120);
+    assertThat(PictureEndings.ALL).contains(endings.split(" "));
   }
 
   @Test

@@ -90,7 +90,7 @@ final class PicturesToolBar extends VBox {
             where + "pictures-open",
             "Open …",
             Feather.IMAGE,
-            "Opens PNG, JPEG, GIF, BMP or WebP files.");
+            "Opens PNG, JPEG, WebP, GIF, BMP or TIFF files.");
     open.setOnAction(
         event ->
             PictureDialog.open(
