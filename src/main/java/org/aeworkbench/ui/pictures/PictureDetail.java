@@ -39,6 +39,7 @@ final class PictureDetail extends VBox {
   private final StepStrip steps;
   private final LossHistogram histogram = new LossHistogram();
   private final VBox among;
+  private @Nullable PictureResult shown;
 
   PictureDetail(PicturesViewModel viewModel) {
     super(16);
@@ -68,7 +69,7 @@ final class PictureDetail extends VBox {
     getChildren().addAll(new VBox(4, name, facts), several, tiles, steps, among);
     viewModel.selectedProperty().subscribe(() -> show());
     viewModel.lookProperty().subscribe(() -> show());
-    viewModel.resultsProperty().subscribe(() -> show());
+    viewModel.resultsProperty().subscribe(() -> showResult());
     viewModel.rankingProperty().subscribe(() -> show());
     show();
   }
@@ -105,6 +106,14 @@ final class PictureDetail extends VBox {
     return new HBox(heading);
   }
 
+  /** Most results are those of other pictures. */
+  private void showResult() {
+    PictureEntry picture = viewModel.selectedProperty().get();
+    if (picture != null && viewModel.resultsProperty().get().get(picture.id()) != shown) {
+      show();
+    }
+  }
+
   private void show() {
     PictureEntry picture = viewModel.selectedProperty().get();
     setVisible(picture != null);
@@ -117,6 +126,7 @@ final class PictureDetail extends VBox {
       return;
     }
     PictureResult result = viewModel.resultsProperty().get().get(picture.id());
+    shown = result;
     name.setText(picture.name());
     source.show(look == null ? picture.thumbnail() : look.source());
     seen.show(picture.digit().pixels());

@@ -1,7 +1,9 @@
 package org.aeworkbench.ui.pictures;
 
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -17,6 +19,10 @@ final class PictureList extends ListView<PictureEntry> {
   private static final double TILE = 56;
 
   private final PicturesViewModel viewModel;
+
+  /** A refresh of the list would make all cells anew, some times a second. */
+  private final Set<Cell> cells = Collections.newSetFromMap(new WeakHashMap<>());
+
   private boolean showing;
   private long scrolledTo;
 
@@ -30,7 +36,7 @@ final class PictureList extends ListView<PictureEntry> {
     getSelectionModel().selectedItemProperty().subscribe(picture -> chosen(picture));
     viewModel.picturesProperty().subscribe(pictures -> show(pictures));
     viewModel.selectedProperty().subscribe(() -> select());
-    viewModel.resultsProperty().subscribe(() -> refresh());
+    viewModel.resultsProperty().subscribe(() -> cells.forEach(Cell::showResult));
     setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
@@ -97,6 +103,7 @@ final class PictureList extends ListView<PictureEntry> {
       text.setMaxHeight(TILE);
       row = new HBox(8, source, reconstruction, text);
       row.setAlignment(Pos.CENTER_LEFT);
+      cells.add(this);
       setPrefWidth(0); // as wide as the list, whatever the name
     }
 
@@ -104,13 +111,19 @@ final class PictureList extends ListView<PictureEntry> {
     protected void updateItem(@Nullable PictureEntry picture, boolean empty) {
       super.updateItem(picture, empty);
       setGraphic(empty ? null : row);
+      if (picture != null) {
+        source.show(picture.thumbnail());
+        name.setText(picture.name());
+        showResult();
+      }
+    }
+
+    void showResult() {
+      PictureEntry picture = getItem();
       if (picture == null) {
         return;
       }
-      Map<Long, PictureResult> results = viewModel.resultsProperty().get();
-      PictureResult result = results.get(picture.id());
-      source.show(picture.thumbnail());
-      name.setText(picture.name());
+      PictureResult result = viewModel.resultsProperty().get().get(picture.id());
       if (result == null) {
         reconstruction.clear();
       } else {
