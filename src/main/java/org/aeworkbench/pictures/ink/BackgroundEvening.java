@@ -3,7 +3,6 @@ package org.aeworkbench.pictures.ink;
 import java.util.Arrays;
 import org.aeworkbench.pictures.raster.GreyImage;
 import org.aeworkbench.pictures.raster.Morphology;
-import org.aeworkbench.pictures.raster.Resampling;
 
 /**
  * Takes out how the light falls on the paper. The paper under the ink is estimated by a
@@ -61,9 +60,13 @@ public final class BackgroundEvening {
   private static GreyImage paper(GreyImage image, PaperTone tone) {
     GreyImage small = image.within(SIDE).smoothed();
     int side = Math.max(3, small.longer() / SHARE);
-    GreyImage ground =
-        tone.darkInk() ? Morphology.closing(small, side) : Morphology.opening(small, side);
-    return Resampling.boxMean(ground, 2).scaled(image.width(), image.height());
+    // Where paper becomes darker from one pixel to the next, the darker counts on both sides:
+    // otherwise the edge of a shadow would be a stroke.
+    return tone.darkInk()
+        ? Morphology.eroded(Morphology.closing(small, side), 1)
+            .scaled(image.width(), image.height())
+        : Morphology.dilated(Morphology.opening(small, side), 1)
+            .scaled(image.width(), image.height());
   }
 
   private static float median(float[] values) {

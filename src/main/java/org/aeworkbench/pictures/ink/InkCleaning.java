@@ -16,6 +16,9 @@ final class InkCleaning {
   /** Pieces in pictures smaller than this are not judged by their shape. */
   private static final int TINY = 64;
 
+  /** What is called the edge, as a share of the side. */
+  private static final double MARGIN = 0.015;
+
   private final Pieces pieces;
   private final int width;
   private final int height;
@@ -51,16 +54,17 @@ final class InkCleaning {
   /** Runs along an edge: a scanner's lid, the desk beside the sheet. */
   private boolean isStrip(Pieces.Piece piece) {
     Box box = piece.box();
-    boolean level = box.top() == 0 || box.bottom() == height;
-    boolean upright = box.left() == 0 || box.right() == width;
-    return level
-            && box.width() > 0.8 * width
-            && box.height() < 0.25 * height
-            && box.height() < 0.5 * box.width()
-        || upright
-            && box.height() > 0.8 * height
-            && box.width() < 0.25 * width
-            && box.width() < 0.5 * box.height();
+    return isAlong(box.top(), box.height(), box.width(), height, width)
+        || isAlong(box.left(), box.width(), box.height(), width, height);
+  }
+
+  /**
+   * Of a box that begins so far from an edge, deep and long as given, in a picture of that size.
+   */
+  private static boolean isAlong(int start, int depth, int length, int across, int along) {
+    int margin = (int) (MARGIN * across);
+    boolean atEdge = start <= margin || start + depth >= across - margin;
+    return atEdge && length > 0.8 * along && depth < 0.25 * across && depth < 0.5 * length;
   }
 
   private boolean isFrame(Pieces.Piece piece, List<Pieces.Piece> all) {
@@ -123,7 +127,7 @@ final class InkCleaning {
   /** As thick as it is long: a blot, a thumb, the corner of a desk. */
   private boolean isBlot(Pieces.Piece piece) {
     Box box = piece.box();
-    return box.longer() > 0.05 * Math.max(width, height)
+    return box.longer() >= 5
         && piece.area() > 0.4 * box.width() * box.height()
         && thickness(pieces.mask(piece), box.width(), box.height()) > 0.52 * box.longer();
   }
@@ -164,6 +168,19 @@ final class InkCleaning {
       left.removeIf(
           piece -> piece.touchesEdge(width, height) && piece.box().longer() < 0.5 * longest);
     }
+  }
+
+  /** True if what is left is but the largest of many specks. */
+  static boolean isDirt(Pieces pieces, List<Pieces.Piece> left) {
+    int longer = Math.max(pieces.width(), pieces.height());
+    int others = pieces.list().size() - left.size();
+    if (longer < TINY || others < Math.max(10, 4 * left.size())) {
+      return false;
+    }
+    int[] sizes = pieces.list().stream().mapToInt(piece -> piece.box().longer()).sorted().toArray();
+    int speck = sizes[(int) (0.9 * (others - 1))];
+    int largest = left.stream().mapToInt(piece -> piece.box().longer()).max().orElse(0);
+    return largest < 0.03 * longer && largest < 3 * speck;
   }
 
   /** Without what is tiny beside the largest piece. */

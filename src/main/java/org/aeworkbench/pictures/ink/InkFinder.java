@@ -50,6 +50,9 @@ public record InkFinder(InkLevel level, boolean[] faint, Pieces pieces, List<Dig
     if (left.isEmpty()) {
       return new InkFinder(level, new boolean[mask.length], pieces, List.of());
     }
+    if (InkCleaning.isDirt(pieces, left)) {
+      return new InkFinder(level, new boolean[mask.length], pieces, List.of());
+    }
     boolean[] faint = only(pieces, left);
     pieces = strong(seen, paper, level, pieces, left);
     left = InkCleaning.digitPieces(pieces);

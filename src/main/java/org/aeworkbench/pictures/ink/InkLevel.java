@@ -13,6 +13,11 @@ public record InkLevel(float paper, float noise) {
   /** Less is no ink: a sheet's own unevenness, a JPEG's ringing. */
   private static final float FAINTEST = 0.035f;
 
+  /** Less noise is none: a drawing, a screenshot. */
+  private static final float CLEAN = 0.002f;
+
+  private static final float CLEANEST = 0.02f;
+
   private static final float NOISY = 0.012f;
 
   /** Lower quartile of the difference of two normal numbers, in their standard deviations. */
@@ -50,6 +55,6 @@ public record InkLevel(float paper, float noise) {
 
   /** How far above the paper something is that is there. */
   float floor() {
-    return Math.max(FAINTEST, 5 * noise);
+    return noise < CLEAN ? CLEANEST : Math.max(FAINTEST, 5 * noise);
   }
 }

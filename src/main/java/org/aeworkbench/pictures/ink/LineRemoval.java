@@ -81,7 +81,8 @@ final class LineRemoval {
     int[] tops = new int[width];
     int[] bottoms = new int[width];
     for (RuledLines.Line line : lines) {
-      int most = follow(line, tops, bottoms);
+      int most = thickness(line, tops, bottoms);
+      follow(line, most, tops, bottoms);
       for (int x = 0; x < width; x++) {
         if (bottoms[x] - tops[x] <= most) {
           for (int y = tops[x]; y < bottoms[x]; y++) {
@@ -93,33 +94,52 @@ final class LineRemoval {
     return without;
   }
 
-  /** Where the line is in each column; returns how thick it is at most. */
-  private int follow(RuledLines.Line line, int[] tops, int[] bottoms) {
+  /** How thick the line may be: somewhat more than it is where no stroke goes over it. */
+  private int thickness(RuledLines.Line line, int[] tops, int[] bottoms) {
     int[] sizes = new int[width];
     int count = 0;
-    double drift = 0;
     for (int x = 0; x < width; x++) {
       int row = line.row(x);
-      int at = nearest(x, (int) Math.round(row + drift));
-      tops[x] = Math.max(0, at);
-      bottoms[x] = tops[x];
-      if (at < 0) {
-        continue;
-      }
-      while (tops[x] > 0 && mask[(tops[x] - 1) * width + x]) {
-        tops[x]--;
-      }
-      while (bottoms[x] < height && mask[bottoms[x] * width + x]) {
-        bottoms[x]++;
-      }
-      sizes[count++] = bottoms[x] - tops[x];
-      if (bottoms[x] - tops[x] < 0.03 * width) {
-        drift += 0.1 * ((tops[x] + bottoms[x] - 1) / 2.0 - row - drift);
+      if (find(x, row, tops, bottoms)) {
+        sizes[count++] = bottoms[x] - tops[x];
       }
     }
     Arrays.sort(sizes, 0, count);
-    int thickness = sizes[count / 2];
+    int thickness = sizes[count * 3 / 10];
     return Math.max(thickness + 1, thickness * 3 / 2);
+  }
+
+  /** Where the line is in each column; it may bend a little. */
+  private void follow(RuledLines.Line line, int most, int[] tops, int[] bottoms) {
+    double drift = 0;
+    double furthest = Math.max(2, 0.004 * width);
+    for (int x = 0; x < width; x++) {
+      int row = line.row(x);
+      boolean found =
+          find(x, (int) Math.round(row + drift), tops, bottoms) && bottoms[x] - tops[x] <= most
+              || find(x, row, tops, bottoms);
+      if (found && bottoms[x] - tops[x] <= most) {
+        drift += 0.1 * ((tops[x] + bottoms[x] - 1) / 2.0 - row - drift);
+        drift = Math.clamp(drift, -furthest, furthest);
+      }
+    }
+  }
+
+  /** What is set next to a row, from top to bottom; nothing if that is far. */
+  private boolean find(int x, int row, int[] tops, int[] bottoms) {
+    int at = nearest(x, row);
+    tops[x] = Math.max(0, at);
+    bottoms[x] = tops[x];
+    if (at < 0) {
+      return false;
+    }
+    while (tops[x] > 0 && mask[(tops[x] - 1) * width + x]) {
+      tops[x]--;
+    }
+    while (bottoms[x] < height && mask[bottoms[x] * width + x]) {
+      bottoms[x]++;
+    }
+    return true;
   }
 
   private int nearest(int x, int row) {

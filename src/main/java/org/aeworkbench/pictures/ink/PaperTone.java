@@ -1,6 +1,7 @@
 package org.aeworkbench.pictures.ink;
 
 import java.util.Arrays;
+import org.aeworkbench.pictures.raster.Box;
 import org.aeworkbench.pictures.raster.GreyImage;
 import org.aeworkbench.pictures.raster.MedianFilter;
 
@@ -14,7 +15,9 @@ import org.aeworkbench.pictures.raster.MedianFilter;
 public record PaperTone(float level, boolean darkInk, boolean even) {
   private static final int SIDE = 256;
   private static final int TINY = 64;
+  private static final int BLOCK = 8;
   private static final float NEAR = 0.04f;
+  private static final float STRONG = 0.25f;
 
   /**
    * Looks at the outermost pixels first, a little within so that a thin frame does not count. If
@@ -31,9 +34,15 @@ public record PaperTone(float level, boolean darkInk, boolean even) {
     }
     if (near >= 0.6 * ring.length) {
       boolean dark = isDarker(small.values(), level);
-      boolean clean = isClean(small.values(), level, dark);
-      if (clean || near >= 0.97 * ring.length) {
-        return new PaperTone(level, dark, clean);
+      boolean whole = near >= 0.97 * ring.length;
+      boolean clean = isClean(small.values(), level, dark, whole || small.longer() < TINY);
+      boolean even =
+          clean
+              && (whole
+                  ? small.longer() < TINY || spread(small, level) < NEAR / 4
+                  : isInk(ring, most(small.values(), level, dark), level, dark));
+      if (even || whole) {
+        return new PaperTone(level, dark, even);
       }
     }
     GreyImage around = MedianFilter.of(small, Math.max(2, small.longer() / 8));
@@ -71,6 +80,26 @@ public record PaperTone(float level, boolean darkInk, boolean even) {
     return ring;
   }
 
+  /** How far apart the medians of small squares of paper are: how the light falls off. */
+  private static float spread(GreyImage image, float level) {
+    int columns = image.width() / BLOCK;
+    int rows = image.height() / BLOCK;
+    float[] medians = new float[columns * rows];
+    int count = 0;
+    for (int i = 0; i < medians.length; i++) {
+      int left = i % columns * BLOCK;
+      int top = i / columns * BLOCK;
+      float[] block = image.part(new Box(left, top, left + BLOCK, top + BLOCK)).values();
+      Arrays.sort(block);
+      float median = block[block.length / 2];
+      if (Math.abs(median - level) < 2.5f * NEAR) {
+        medians[count++] = median;
+      }
+    }
+    Arrays.sort(medians, 0, count);
+    return count == 0 ? 0 : medians[count - 1 - count / 20] - medians[count / 20];
+  }
+
   private static boolean isDarker(float[] values, float level) {
     double sum = 0;
     for (float value : values) {
@@ -81,22 +110,38 @@ public record PaperTone(float level, boolean darkInk, boolean even) {
   }
 
   /** True if there are two levels, paper and ink, and little between and beyond. */
-  private static boolean isClean(float[] values, float level, boolean dark) {
-    float most = 0;
+  private static boolean isClean(float[] values, float level, boolean dark, boolean soft) {
+    float most = most(values, level, dark);
     int beyond = 0;
-    for (float value : values) {
-      float ink = dark ? level - value : value - level;
-      most = Math.max(most, ink);
-      beyond += ink < -1.5f * NEAR ? 1 : 0;
-    }
     int between = 0;
     int strong = 0;
     for (float value : values) {
       float ink = dark ? level - value : value - level;
+      beyond += ink < -1.5f * NEAR ? 1 : 0;
       strong += ink >= most / 2 ? 1 : 0;
       between += ink > NEAR && ink < most / 2 ? 1 : 0;
     }
     return beyond < 0.02 * values.length
-        && (between < 2 * strong || between < 0.02 * values.length);
+        && (between < (soft ? 2 : 0.25) * strong || between < 0.02 * values.length);
+  }
+
+  /** True if what lies on the edge without being paper is as strong as any ink: no shadow. */
+  private static boolean isInk(float[] ring, float most, float level, boolean dark) {
+    int strong = 0;
+    int weak = 0;
+    for (float value : ring) {
+      float ink = dark ? level - value : value - level;
+      strong += ink > 0.6f * most ? 1 : 0;
+      weak += ink > 2 * NEAR && ink <= 0.6f * most ? 1 : 0;
+    }
+    return most > STRONG && weak <= strong;
+  }
+
+  private static float most(float[] values, float level, boolean dark) {
+    float most = 0;
+    for (float value : values) {
+      most = Math.max(most, dark ? level - value : value - level);
+    }
+    return most;
   }
 }

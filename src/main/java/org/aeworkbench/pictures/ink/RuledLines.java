@@ -16,11 +16,18 @@ final class RuledLines {
   /** The share of the width that a line has to cover. */
   private static final double COVERED = 0.6;
 
+  /** The share of the width in which it has to show by itself, without a stroke over it. */
+  private static final double ALONE = 0.3;
+
+  /** The share of its length in which there has to be something. */
+  private static final double UNBROKEN = 0.85;
+
   /** How thick a line may be, as a share of the width. */
   private static final double THICKEST = 0.02;
 
   private static final double END = 0.03;
 
+  private final boolean[] mask;
   private final int width;
   private final int height;
   private final int[] xs;
@@ -42,6 +49,7 @@ final class RuledLines {
   }
 
   private RuledLines(boolean[] mask, int width, int height) {
+    this.mask = mask;
     this.width = width;
     this.height = height;
     shift = (int) Math.ceil(STEEPEST * width) + 2;
@@ -92,7 +100,7 @@ final class RuledLines {
 
   private List<Line> lines() {
     List<Line> lines = new ArrayList<>();
-    if (xs.length < COVERED * width) {
+    if (xs.length < ALONE * width) {
       return lines;
     }
     double slope = sharpest();
@@ -103,11 +111,12 @@ final class RuledLines {
       for (int i = 1; i < profile.length - 1; i++) {
         best = sum(profile, i) > sum(profile, best) ? i : best;
       }
-      if (sum(profile, best) < COVERED * width) {
+      if (sum(profile, best) < ALONE * width) {
         return lines;
       }
       Line line = measured(best - shift, slope);
-      if (line.last() - line.first() >= COVERED * width) {
+      int length = line.last() - line.first();
+      if (length >= COVERED * width && covered(line) >= UNBROKEN * length) {
         lines.add(line);
       }
       for (int i = Math.max(0, best - apart);
@@ -164,5 +173,19 @@ final class RuledLines {
       }
     }
     return new Line(start, slope, first, last);
+  }
+
+  /** In how many columns of the line there is something, a stroke or the line itself. */
+  private int covered(Line line) {
+    int covered = 0;
+    for (int x = line.first(); x < line.last(); x++) {
+      int row = line.row(x);
+      boolean set = false;
+      for (int y = Math.max(0, row - 2); y <= Math.min(height - 1, row + 2); y++) {
+        set |= mask[y * width + x];
+      }
+      covered += set ? 1 : 0;
+    }
+    return covered;
   }
 }

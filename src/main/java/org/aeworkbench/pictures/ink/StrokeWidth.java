@@ -10,10 +10,8 @@ import org.aeworkbench.pictures.raster.GreyImage;
  * pixels long.
  */
 public final class StrokeWidth {
-  /** Widths in pixels of a digit whose longer side is 20. */
-  private static final double THIN = 1.4;
-
-  private static final double WANTED = 2.0;
+  /** In pixels of a digit whose longer side is 20; 98 of 100 of MNIST's digits are wider. */
+  private static final double LEAST = 1.7;
 
   /** A fine line that falls between two pixels is half as strong in each. */
   private static final float INK = 0.3f;
@@ -37,10 +35,10 @@ public final class StrokeWidth {
     }
     double unit = box.longer() / (double) SIDE;
     double width = InkCleaning.thickness(ink, digit.width(), digit.height());
-    if (width == 0 || width >= THIN * unit) {
+    if (width == 0 || width >= LEAST * unit) {
       return digit;
     }
-    double reach = (WANTED * unit - width) / 2;
+    double reach = (LEAST * unit - width) / 2;
     return grown(digit, ink, reach);
   }
 

@@ -1,6 +1,7 @@
 package org.aeworkbench.pictures.ink;
 
 import org.aeworkbench.pictures.raster.ColourImage;
+import org.aeworkbench.pictures.raster.Pieces;
 
 /**
  * What see-through parts of a picture are laid on.
@@ -11,14 +12,19 @@ public record Transparency(int colour) {
   /** Ignores transparency. */
   public static final Transparency IGNORED = new Transparency(-1);
 
+  private static final int SIDE = 256;
   private static final int OPAQUE = 200;
   private static final int CLEAR = 40;
   private static final double EVEN = 30;
 
+  /** What covers more than that share of the picture is a sheet and no ink. */
+  private static final double SHEET = 0.65;
+
   /**
    * The ground for a picture. If what borders on see-through pixels is of one colour and other
-   * colours lie within, that colour is a sheet's or an outline's, and the ground goes on with it.
-   * Otherwise all that is visible is ink: dark ink is laid on white, light ink on black.
+   * colours lie within, or it covers most of the picture, that colour is a sheet's or an outline's,
+   * and the ground goes on with it. Otherwise all that is visible is ink: dark ink is laid on
+   * white, light ink on black.
    */
   public static Transparency of(ColourImage picture) {
     int[] argb = picture.argb();
@@ -37,10 +43,26 @@ public record Transparency(int colour) {
     if (all.count == 0) {
       return faint(argb);
     }
-    if (rim.count > 0 && rim.spread() < EVEN && differing(argb, rim.mean()) > all.count / 100) {
+    boolean plain = rim.count > 0 && rim.spread() < EVEN;
+    boolean sheet = all.count > SHEET * argb.length && !hasHoles(picture);
+    if (plain && (sheet || differing(argb, rim.mean()) > all.count / 100)) {
       return new Transparency(rim.mean());
     }
     return new Transparency(luminance(all.mean()) > 127 ? 0 : 0xFFFFFF);
+  }
+
+  /** True if it can be seen through within: then that is the ink. */
+  private static boolean hasHoles(ColourImage picture) {
+    ColourImage small = picture.within(SIDE);
+    boolean[] clear = new boolean[small.argb().length];
+    for (int i = 0; i < clear.length; i++) {
+      clear[i] = small.argb()[i] >>> 24 < OPAQUE;
+    }
+    return Pieces.of(clear, small.width(), small.height()).list().stream()
+        .anyMatch(
+            piece ->
+                !piece.touchesEdge(small.width(), small.height())
+                    && piece.area() > clear.length / 2000);
   }
 
   private static Transparency faint(int[] argb) {
