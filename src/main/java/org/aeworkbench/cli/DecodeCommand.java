@@ -1,10 +1,15 @@
 package org.aeworkbench.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.aeworkbench.files.OutputFolder;
 import org.aeworkbench.modelfile.ModelFile;
 import org.aeworkbench.network.Autoencoder;
+import org.aeworkbench.problem.ProblemException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,12 +20,15 @@ import picocli.CommandLine.Parameters;
     header = "Make pictures of codes.",
     description =
         "Makes a picture (28×28 pixels) of every code in a CSV file as encode writes it:"
-            + " code-00001.png for the first and so on. Without a header all columns count.",
+            + " code-00001.png for the first and so on. Other tables are read as well: any separator,"
+            + " decimal commas, without a header.",
     footer = {
       "  aeworkbench encode shallow/model.aemodel --test-set --out codes.csv",
       "  aeworkbench decode shallow/model.aemodel codes.csv --out decoded"
     })
 final class DecodeCommand implements Runnable {
+  private static final int BLOCK = 256;
+
   private final Console console;
 
   @Parameters(index = "0", paramLabel = "MODEL", description = "An .aemodel file.")
@@ -43,16 +51,53 @@ final class DecodeCommand implements Runnable {
   @Override
   public void run() {
     Autoencoder autoencoder = ModelFile.load(model).autoencoder();
-    float[][] codes = CodesCsv.read(csv, autoencoder.spec().encodingDim());
+    int dim = autoencoder.spec().encodingDim();
+    int total = count(dim);
     OutputFolder.check(out);
-    float[][] pictures = autoencoder.decode(codes);
-    for (int i = 0; i < pictures.length; i++) {
-      Digits.writePng(pictures[i], out.resolve(String.format(Locale.ROOT, "code-%05d.png", i + 1)));
+    CountLine line = new CountLine(console, "picture", total);
+    int done = 0;
+    try (CodesReader codes = new CodesReader(csv, dim)) {
+      for (float[][] block = block(codes); block.length > 0; block = block(codes)) {
+        for (float[] picture : autoencoder.decode(block)) {
+          done++;
+          Digits.writePng(picture, out.resolve(String.format(Locale.ROOT, "code-%05d.png", done)));
+        }
+        line.show(done);
+      }
+    } finally {
+      line.clear();
     }
-    console.note(
-        pictures.length
-            + (pictures.length == 1 ? " picture is in " : " pictures are in ")
-            + out
-            + ".");
+    console.note(done + (done == 1 ? " picture is in " : " pictures are in ") + out + ".");
+  }
+
+  /**
+   * All lines are looked at before the first picture is made: no half of the work for a bad one.
+   */
+  private int count(int dim) {
+    if (!Files.isRegularFile(csv) && Files.exists(csv)) {
+      return 0; // a pipe can be read only once
+    }
+    int count = 0;
+    try (CodesReader codes = new CodesReader(csv, dim)) {
+      while (codes.next().isPresent()) {
+        count++;
+      }
+    }
+    if (count == 0) {
+      throw new ProblemException(
+          csv + " holds no codes.", "Use a file as the command encode writes it.");
+    }
+    return count;
+  }
+
+  private static float[][] block(CodesReader codes) {
+    List<float[]> block = new ArrayList<>();
+    for (Optional<float[]> code = codes.next(); code.isPresent(); code = codes.next()) {
+      block.add(code.get());
+      if (block.size() == BLOCK) {
+        break;
+      }
+    }
+    return block.toArray(float[][]::new);
   }
 }

@@ -11,7 +11,6 @@ import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.files.AtomicFile;
 import org.aeworkbench.modelfile.ModelFile;
 import org.aeworkbench.network.Autoencoder;
-import org.aeworkbench.problem.ProblemException;
 import org.aeworkbench.problem.UsageException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -84,12 +83,7 @@ final class EncodeCommand implements Callable<Integer> {
     }
     PictureDigits.check(autoencoder.spec());
     PictureDigits digits = new PictureDigits(images, taken, console);
-    try {
-      write(autoencoder, () -> pictures(digits));
-    } catch (ProblemException e) {
-      digits.tell();
-      throw e;
-    }
+    write(autoencoder, () -> pictures(digits));
     return digits.tell();
   }
 

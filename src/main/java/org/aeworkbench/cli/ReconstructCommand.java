@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.aeworkbench.files.OutputNames;
 import org.aeworkbench.modelfile.ModelFile;
 import org.aeworkbench.network.Autoencoder;
-import org.aeworkbench.problem.ProblemException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,12 +59,7 @@ final class ReconstructCommand implements Callable<Integer> {
     Autoencoder autoencoder = ModelFile.load(model).autoencoder();
     PictureDigits.check(autoencoder.spec());
     PictureDigits digits = new PictureDigits(images, taken, console);
-    try {
-      write(autoencoder, digits);
-    } catch (ProblemException e) {
-      digits.tell();
-      throw e;
-    }
+    write(autoencoder, digits);
     return digits.tell();
   }
 

@@ -182,8 +182,10 @@ class BadInputTest {
     Path csv = folder.resolve("codes.csv");
     Files.writeString(csv, "1,2,3\n");
     assertRefused(
-        FAILURE, "line 1: 3 columns, 32 expected.", CliRun.of("decode", model, csv, "--out", out));
-    Files.write(csv, new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 1});
+        FAILURE,
+        "line 1: 3 fields between commas, the model's codes have 32 numbers.",
+        CliRun.of("decode", model, csv, "--out", out));
+    Files.write(csv, new byte[] {0, 1, 2, (byte) 0xFF, 0, 7, 3});
     assertRefused(FAILURE, "is no text file", CliRun.of("decode", model, csv, "--out", out));
     Files.writeString(csv, "");
     assertRefused(FAILURE, "holds no codes", CliRun.of("decode", model, csv, "--out", out));
