@@ -17,6 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.aeworkbench.files.Reason;
 import org.aeworkbench.problem.ProblemException;
@@ -124,7 +125,7 @@ public final class TableReader implements AutoCloseable {
           lastLine + 1,
           "the line, or one soon after it, is too long, or a quote in it is not closed");
     } catch (UncheckedIOException e) {
-      throw unreadable(file, e.getCause());
+      throw unreadable(file, Objects.requireNonNull(e.getCause()));
     }
   }
 
