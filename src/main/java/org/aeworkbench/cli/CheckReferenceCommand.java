@@ -30,10 +30,12 @@ import picocli.CommandLine.Parameters;
       "A deviation is taken relative to the reference; a parameter sum relative to the larger of"
           + " the sum and the tensor's norm, a code's number relative to the larger of itself and"
           + " the code's root mean square, because these may happen to be near zero.",
-      "Exits with 1 if a deviation is above the tolerance."
+      "Cases that need what the workbench cannot train yet are listed and counted apart. Exits with"
+          + " 1 if a deviation is above the tolerance."
     },
     footer = {
       "  aeworkbench check-reference src/test/resources/reference/torch-losses.json",
+      "  aeworkbench check-reference src/test/resources/reference/torch-variants.json",
       "  aeworkbench check-reference torch-losses.json --backend dl4j --case 4"
     })
 final class CheckReferenceCommand implements Callable<Integer> {
@@ -87,7 +89,7 @@ final class CheckReferenceCommand implements Callable<Integer> {
     console.line(
         String.format(
             Locale.ROOT,
-            "%4s %-46s %9s %9s %9s %9s %9s %9s",
+            "%4s %-58s %9s %9s %9s %9s %9s %9s",
             "case",
             backend.id() + " backend",
             "1st loss",
@@ -97,18 +99,32 @@ final class CheckReferenceCommand implements Callable<Integer> {
             "sums",
             "norms"));
     int passed = 0;
+    int notYet = 0;
     for (int number : chosen) {
-      passed += passes(number, cases.get(number - 1), check) ? 1 : 0;
+      ReferenceCase reference = cases.get(number - 1);
+      if (!reference.variant().isEmpty()) {
+        notYet++;
+        console.line(
+            String.format(
+                Locale.ROOT,
+                "%4d %-58s not yet: needs %s",
+                number,
+                reference.title(),
+                reference.variant()));
+      } else if (passes(number, reference, check)) {
+        passed++;
+      }
     }
     console.line(
         String.format(
             Locale.ROOT,
-            "%d of %d pass (tolerance %s, first loss %s).",
+            "%d of %d pass (tolerance %s, first loss %s)%s.",
             passed,
-            chosen.length,
+            chosen.length - notYet,
             tolerance,
-            firstLossTolerance));
-    return passed == chosen.length ? 0 : 1;
+            firstLossTolerance,
+            notYet == 0 ? "" : "; " + notYet + " cannot be trained yet"));
+    return passed == chosen.length - notYet ? 0 : 1;
   }
 
   private boolean passes(int number, ReferenceCase reference, ReferenceCheck check) {
@@ -118,14 +134,14 @@ final class CheckReferenceCommand implements Callable<Integer> {
     } catch (TrainingDivergedException e) {
       console.line(
           String.format(
-              Locale.ROOT, "%4d %-46s FAILED: %s", number, reference.title(), e.getMessage()));
+              Locale.ROOT, "%4d %-58s FAILED: %s", number, reference.title(), e.getMessage()));
       return false;
     }
     boolean passed = deviations.within(tolerance, firstLossTolerance);
     console.line(
         String.format(
             Locale.ROOT,
-            "%4d %-46s %9.1e %9.1e %9.1e %9.1e %9.1e %9.1e  %s",
+            "%4d %-58s %9.1e %9.1e %9.1e %9.1e %9.1e %9.1e  %s",
             number,
             reference.title(),
             deviations.firstLoss(),

@@ -4,12 +4,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.problem.UsageException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Grey images of 28×28 pixels, kept as bytes (0 = background, 255 = full ink), with or without
- * labels.
+ * Images of one shape, kept as bytes (0 = background, 255 = full ink), with or without labels:
+ * MNIST's grey 28×28, or any other.
  *
  * <p>Immutable by contract: {@link #pixels()} hands out the array itself, because training reads 47
  * MB of it every epoch; nobody writes to it. Safe for any thread.
@@ -28,6 +29,7 @@ public final class Dataset {
   public static final int NO_LABEL = -1;
 
   private final byte[] pixels;
+  private final ImageShape shape;
   private final int @Nullable [] labels;
 
   /**
@@ -37,29 +39,45 @@ public final class Dataset {
    * @param labels the class of each image, 0 or more, or {@link #NO_LABEL}; never used for training
    */
   public Dataset(byte[] pixels, int[] labels) {
-    this(labels, pixels);
+    this(labels, pixels, ImageShape.MNIST);
     if (pixels.length != labels.length * PIXELS) {
       throw new IllegalArgumentException(
           pixels.length + " pixels are not " + labels.length + " images of " + PIXELS);
     }
   }
 
-  private Dataset(int @Nullable [] labels, byte[] pixels) {
-    if (pixels.length % PIXELS != 0) {
-      throw new IllegalArgumentException(pixels.length + " pixels are no images of " + PIXELS);
+  private Dataset(int @Nullable [] labels, byte[] pixels, ImageShape shape) {
+    if (pixels.length % shape.size() != 0) {
+      throw new IllegalArgumentException(
+          pixels.length + " pixels are no images of " + shape.text());
     }
+    this.shape = shape;
     this.pixels = pixels;
     this.labels = labels;
   }
 
   /** Images of which nobody has said what they show; {@code pixels} as in the constructor. */
   public static Dataset unlabelled(byte[] pixels) {
-    return new Dataset(null, pixels);
+    return unlabelled(pixels, ImageShape.MNIST);
+  }
+
+  /**
+   * Images of any shape.
+   *
+   * @param pixels images one after the other, each [channel][row][column]
+   */
+  public static Dataset unlabelled(byte[] pixels, ImageShape shape) {
+    return new Dataset(null, pixels, shape);
+  }
+
+  /** The shape of each image. */
+  public ImageShape shape() {
+    return shape;
   }
 
   /** Number of images. */
   public int size() {
-    return pixels.length / PIXELS;
+    return pixels.length / shape.size();
   }
 
   /** All pixels, image after image; not a copy, not to be written to. */
@@ -77,9 +95,9 @@ public final class Dataset {
     return labels == null ? NO_LABEL : labels[index];
   }
 
-  /** One image as 784 numbers in 0…1, row-major. */
+  /** One image as numbers in 0…1, [channel][row][column]. */
   public float[] image(int index) {
-    float[] image = new float[PIXELS];
+    float[] image = new float[shape.size()];
     copyImage(index, image);
     return image;
   }
@@ -87,16 +105,17 @@ public final class Dataset {
   /**
    * Puts one image into an array that is used again and again.
    *
-   * @param target gets 784 numbers in 0…1, row-major
+   * @param target gets the numbers of an image in 0…1, [channel][row][column]
    */
   public void copyImage(int index, float[] target) {
-    int offset = index * PIXELS;
-    for (int i = 0; i < PIXELS; i++) {
+    int size = shape.size();
+    int offset = index * size;
+    for (int i = 0; i < size; i++) {
       target[i] = (pixels[offset + i] & 0xFF) / 255f;
     }
   }
 
-  /** Some images as rows of 784 numbers in 0…1. */
+  /** Some images as rows of numbers in 0…1. */
   public float[][] images(int... indices) {
     return Arrays.stream(indices).mapToObj(this::image).toArray(float[][]::new);
   }
@@ -116,7 +135,8 @@ public final class Dataset {
         ? this
         : new Dataset(
             labels == null ? null : Arrays.copyOf(labels, count),
-            Arrays.copyOf(pixels, count * PIXELS));
+            Arrays.copyOf(pixels, count * shape.size()),
+            shape);
   }
 
   /** SHA-256 of the pixels in hexadecimal: what a model remembers of the data it was trained on. */
@@ -132,7 +152,7 @@ public final class Dataset {
   public String checksum(int count) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(pixels, 0, count * PIXELS);
+      digest.update(pixels, 0, count * shape.size());
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

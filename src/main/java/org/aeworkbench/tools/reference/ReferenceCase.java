@@ -4,12 +4,14 @@ import java.util.List;
 import org.aeworkbench.model.Loss;
 import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.model.Optimizer;
-import org.aeworkbench.model.Presets;
 
 /**
  * One training of a reference file and what came of it. All numbers are finite.
  *
+ * @param name what the file calls it
  * @param spec the network
+ * @param made whether the images are {@link MadeImages}; otherwise they are MNIST's
+ * @param variant what it needs beside a plain training, for people; empty for a plain training
  * @param optimizer with its hyperparameters
  * @param loss what it makes small
  * @param batchSize images an update; update s (from 0) learns the images from s·batchSize on
@@ -20,7 +22,10 @@ import org.aeworkbench.model.Presets;
  * @param parameters after the last update: weights and biases by turns, layer by layer
  */
 public record ReferenceCase(
+    String name,
     NetworkSpec spec,
+    boolean made,
+    String variant,
     Optimizer optimizer,
     Loss loss,
     int batchSize,
@@ -46,9 +51,7 @@ public record ReferenceCase(
 
   /** For instance {@code conv 128 adam bce, batch 128, 40 steps}. */
   public String title() {
-    return Presets.name(spec)
-        + " "
-        + spec.encodingDim()
+    return name
         + " "
         + optimizer.id()
         + " "

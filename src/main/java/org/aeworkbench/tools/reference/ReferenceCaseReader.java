@@ -1,5 +1,12 @@
 package org.aeworkbench.tools.reference;
 
+import static org.aeworkbench.tools.reference.Entries.entry;
+import static org.aeworkbench.tools.reference.Entries.finite;
+import static org.aeworkbench.tools.reference.Entries.integer;
+import static org.aeworkbench.tools.reference.Entries.number;
+import static org.aeworkbench.tools.reference.Entries.numbers;
+import static org.aeworkbench.tools.reference.Entries.text;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.aeworkbench.model.Loss;
@@ -13,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 /** One case from its JSON; believes nothing. */
 final class ReferenceCaseReader {
   private static final int MAX_STEPS = 100_000;
+  private static final long MAX_NUMBERS = 1L << 29;
+  private static final String MNIST = "mnist28x28x1";
 
   private ReferenceCaseReader() {}
 
@@ -26,10 +35,7 @@ final class ReferenceCaseReader {
   }
 
   static ReferenceCase read(JsonNode json) {
-    NetworkSpec spec =
-        Presets.ofFamily(text(json, "architecture"))
-            .spec()
-            .withEncodingDim(integer(json, "encodingDim", 1, 256));
+    NetworkSpec spec = json.has("encoder") ? ofLayers(json) : ofTheLab(json);
     double[] losses = numbers(json, "losses");
     int steps = integer(json, "steps", 1, MAX_STEPS);
     if (losses.length != steps) {
@@ -45,16 +51,79 @@ final class ReferenceCaseReader {
               + spec.encodingDim()
               + ".");
     }
-    return new ReferenceCase(
-        spec,
-        optimizer(json),
-        Loss.of(text(json, "loss")),
-        integer(json, "batchSize", 1, 60_000),
-        losses,
-        numbers(json, "codeL2"),
-        code,
-        numbers(json, "reconstructionSum"),
-        tensors(entry(json, "parametersAfter"), spec));
+    ReferenceCase reference =
+        new ReferenceCase(
+            json.has("name") ? text(json, "name") : Presets.name(spec) + " " + spec.encodingDim(),
+            spec,
+            isMade(json),
+            variant(json),
+            optimizer(json),
+            Loss.of(text(json, "loss")),
+            integer(json, "batchSize", 1, 60_000),
+            losses,
+            numbers(json, "codeL2"),
+            code,
+            numbers(json, "reconstructionSum"),
+            tensors(entry(json, "parametersAfter"), spec));
+    if (reference.images() * spec.image().size() > MAX_NUMBERS) {
+      throw new Malformed("the case needs " + reference.images() + " images, too many.");
+    }
+    return reference;
+  }
+
+  private static NetworkSpec ofTheLab(JsonNode json) {
+    return Presets.ofFamily(text(json, "architecture"))
+        .spec()
+        .withEncodingDim(integer(json, "encodingDim", 1, 256));
+  }
+
+  private static NetworkSpec ofLayers(JsonNode json) {
+    String encoder = tokens(json, "encoder");
+    JsonNode variational = json.path("variational");
+    if (variational.isObject()) {
+      encoder += " gaussian:" + integer(variational, "codeDim", 1, NetworkSpec.MAX_CODE);
+    }
+    String image = text(json, "data").replaceFirst("^(made:|mnist)", "");
+    return NetworkSpec.parse(image + " | " + encoder + " | " + tokens(json, "decoder"));
+  }
+
+  private static String tokens(JsonNode json, String name) {
+    JsonNode list = entry(json, name);
+    if (!list.isArray()) {
+      throw new Malformed("\"" + name + "\" is not a list of layers.");
+    }
+    List<String> tokens = new ArrayList<>();
+    for (JsonNode token : list) {
+      if (!token.isString()) {
+        throw new Malformed("\"" + name + "\" holds something else than layers.");
+      }
+      tokens.add(token.stringValue());
+    }
+    return String.join(" ", tokens);
+  }
+
+  /** Whether the images are made by the file's formula; otherwise they are MNIST's. */
+  private static boolean isMade(JsonNode json) {
+    String data = json.has("data") ? text(json, "data") : MNIST;
+    if (!data.startsWith("made:") && !data.equals(MNIST)) {
+      throw new Malformed("the data \"" + data + "\" is neither " + MNIST + " nor made:HxWxC.");
+    }
+    return data.startsWith("made:");
+  }
+
+  /** What a case trains that is not a plain training; empty for a plain one. */
+  private static String variant(JsonNode json) {
+    List<String> parts = new ArrayList<>();
+    if (number(json, "activityL1", 0) != 0) {
+      parts.add("an L1 penalty on the code");
+    }
+    if (json.path("corruption").isString()) {
+      parts.add("corrupted images");
+    }
+    if (json.path("variational").isObject()) {
+      parts.add("a gaussian code");
+    }
+    return String.join(" and ", parts);
   }
 
   private static int biases(TracedLayer layer) {
@@ -153,60 +222,5 @@ final class ReferenceCaseReader {
           new ReferenceCase.Tensor(sizes.get(i), finite(tensor, "sum"), finite(tensor, "l2")));
     }
     return List.copyOf(tensors);
-  }
-
-  private static JsonNode entry(JsonNode json, String name) {
-    JsonNode entry = json.path(name);
-    if (entry.isMissingNode() || entry.isNull()) {
-      throw new Malformed("\"" + name + "\" is missing.");
-    }
-    return entry;
-  }
-
-  private static String text(JsonNode json, String name) {
-    JsonNode entry = entry(json, name);
-    if (!entry.isString()) {
-      throw new Malformed("\"" + name + "\" is not a text.");
-    }
-    return entry.stringValue();
-  }
-
-  private static int integer(JsonNode json, String name, int min, int max) {
-    JsonNode entry = entry(json, name);
-    if (!entry.isIntegralNumber()
-        || !entry.canConvertToInt()
-        || entry.asInt() < min
-        || entry.asInt() > max) {
-      throw new Malformed(
-          "\"" + name + "\" is not a whole number from " + min + " to " + max + ".");
-    }
-    return entry.asInt();
-  }
-
-  private static double number(JsonNode json, String name, double otherwise) {
-    return json.has(name) ? finite(json, name) : otherwise;
-  }
-
-  private static double finite(JsonNode json, String name) {
-    JsonNode entry = entry(json, name);
-    if (!entry.isNumber() || !Double.isFinite(entry.asDouble())) {
-      throw new Malformed("\"" + name + "\" is not a number.");
-    }
-    return entry.asDouble();
-  }
-
-  private static double[] numbers(JsonNode json, String name) {
-    JsonNode list = entry(json, name);
-    if (!list.isArray() || list.isEmpty()) {
-      throw new Malformed("\"" + name + "\" is not a list of numbers.");
-    }
-    double[] numbers = new double[list.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      if (!list.get(i).isNumber() || !Double.isFinite(list.get(i).asDouble())) {
-        throw new Malformed("\"" + name + "\" holds something else than numbers.");
-      }
-      numbers[i] = list.get(i).asDouble();
-    }
-    return numbers;
   }
 }

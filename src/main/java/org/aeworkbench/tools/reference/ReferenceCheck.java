@@ -17,16 +17,16 @@ import org.aeworkbench.training.TrainingObserver;
 
 /** Repeats the trainings of a reference file on one of the backends. */
 public final class ReferenceCheck {
-  private final Dataset images;
+  private final Dataset mnist;
   private final BackendName backend;
   private final int threads;
 
   /**
-   * @param images MNIST's training images in file order
+   * @param mnist MNIST's training images in file order
    * @param threads of the vector backend
    */
-  public ReferenceCheck(Dataset images, BackendName backend, int threads) {
-    this.images = images;
+  public ReferenceCheck(Dataset mnist, BackendName backend, int threads) {
+    this.mnist = mnist;
     this.backend = backend;
     this.threads = threads;
   }
@@ -38,12 +38,16 @@ public final class ReferenceCheck {
    * @throws org.aeworkbench.training.TrainingDivergedException if a loss is not finite
    */
   public Deviations run(ReferenceCase reference) {
+    Dataset images =
+        reference.made()
+            ? MadeImages.of(reference.spec().image(), Math.toIntExact(reference.images()))
+            : mnist;
     if (reference.images() > images.size()) {
       throw new ProblemException(
           "The case needs " + reference.images() + " images, there are " + images.size() + ".",
           "Use fewer steps or a smaller batch.");
     }
-    TrainedModel trained = train(reference);
+    TrainedModel trained = train(reference, images);
     float[] losses = trained.history().batches().means();
     double worstLoss =
         IntStream.range(0, losses.length)
@@ -53,14 +57,14 @@ public final class ReferenceCheck {
     return new Deviations(
         Deviations.relative(losses[0], reference.losses()[0], 0),
         worstLoss,
-        codes(autoencoder, reference),
-        reconstructions(autoencoder, reference),
+        codes(autoencoder, reference, images),
+        reconstructions(autoencoder, reference, images),
         parameters(trained.parameters(), reference, true),
         parameters(trained.parameters(), reference, false));
   }
 
   /** One epoch in file order over just the images of the steps is what the file describes. */
-  private TrainedModel train(ReferenceCase reference) {
+  private TrainedModel train(ReferenceCase reference, Dataset images) {
     TrainingPlan plan =
         new TrainingPlan(
             reference.spec(),
@@ -78,13 +82,13 @@ public final class ReferenceCheck {
             SplitMixInitialisation.parameters(reference.spec()),
             UpdaterState.initial(),
             TrainingHistory.empty(),
-            new Provenance("MNIST", "", learned.size(), "", ""));
+            new Provenance(reference.made() ? "made" : "MNIST", "", learned.size(), "", ""));
     return new TrainingLoop(learned, images.first(1), threads)
         .run(start, new TrainingControl(), new TrainingObserver() {});
   }
 
-  private double codes(Autoencoder autoencoder, ReferenceCase reference) {
-    float[][] codes = autoencoder.encode(firstImages(reference.codeL2().length));
+  private static double codes(Autoencoder autoencoder, ReferenceCase reference, Dataset images) {
+    float[][] codes = autoencoder.encode(firstImages(images, reference.codeL2().length));
     double worst = 0;
     for (int i = 0; i < codes.length; i++) {
       double reference2 = reference.codeL2()[i];
@@ -100,9 +104,10 @@ public final class ReferenceCheck {
     return worst;
   }
 
-  private double reconstructions(Autoencoder autoencoder, ReferenceCase reference) {
+  private static double reconstructions(
+      Autoencoder autoencoder, ReferenceCase reference, Dataset images) {
     double[] sums = reference.reconstructionSums();
-    float[][] reconstructions = autoencoder.reconstruct(firstImages(sums.length));
+    float[][] reconstructions = autoencoder.reconstruct(firstImages(images, sums.length));
     double worst = 0;
     for (int i = 0; i < sums.length; i++) {
       double ours = sum(reconstructions[i], 0, reconstructions[i].length);
@@ -125,7 +130,7 @@ public final class ReferenceCheck {
     return worst;
   }
 
-  private float[][] firstImages(int count) {
+  private static float[][] firstImages(Dataset images, int count) {
     return images.images(IntStream.range(0, count).toArray());
   }
 

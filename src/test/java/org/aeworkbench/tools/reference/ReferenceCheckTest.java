@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReferenceCheckTest {
   private static final Path FILE = Path.of("src/test/resources/reference/torch-losses.json");
   private static final List<ReferenceCase> CASES = ReferenceFile.read(FILE);
+  private static final List<ReferenceCase> VARIANTS =
+      ReferenceFile.read(Path.of("src/test/resources/reference/torch-variants.json"));
   private static Dataset images;
 
   @BeforeAll
@@ -43,11 +45,35 @@ class ReferenceCheckTest {
   }
 
   @Test
+  void plainTrainingsOfOtherNetworksAgreeAndTheOthersSayWhatTheyNeed() {
+    assertThat(VARIANTS).hasSize(14);
+    assertThat(VARIANTS)
+        .filteredOn(variant -> variant.variant().isEmpty())
+        .hasSize(6)
+        .allSatisfy(
+            plain -> {
+              Deviations deviations = new ReferenceCheck(images, BackendName.VECTOR, 2).run(plain);
+              // Of colours a single activation decides, below the rounding of a float; see
+              // ReferenceCasesTest of the engine.
+              double tolerance = plain.name().equals("colour 32x32") ? 1e-2 : 5e-4;
+              assertThat(deviations.within(tolerance, 1e-4))
+                  .as("%s %s", plain, deviations)
+                  .isTrue();
+            });
+    assertThat(VARIANTS)
+        .extracting(ReferenceCase::variant)
+        .contains("an L1 penalty on the code", "corrupted images", "a gaussian code");
+  }
+
+  @Test
   void anotherTrainingDoesNotPass() {
     ReferenceCase right = CASES.get(3);
     ReferenceCase wrong =
         new ReferenceCase(
+            right.name(),
             right.spec(),
+            right.made(),
+            right.variant(),
             new Optimizer.Sgd(0.49, 0),
             right.loss(),
             right.batchSize(),
