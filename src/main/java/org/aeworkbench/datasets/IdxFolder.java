@@ -71,6 +71,9 @@ public final class IdxFolder {
   }
 
   private Mnist load(String set) {
+    if (!has(set, Split.TRAIN)) {
+      throw missing(set, "train");
+    }
     Dataset training = dataset(set, Split.TRAIN);
     Split test = has(set, Split.T10K) ? Split.T10K : Split.TEST;
     if (!has(set, test)) {

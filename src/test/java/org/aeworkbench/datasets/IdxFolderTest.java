@@ -128,4 +128,13 @@ class IdxFolderTest {
     assertThatThrownBy(() -> IdxFolder.load(folder.resolve("none")))
         .hasMessageContaining("is no folder.");
   }
+
+  @Test
+  void aTestFileAloneIsNoDataSet(@TempDir Path alone) throws IOException {
+    Path file = alone.resolve("t10k-images-idx3-ubyte");
+    Files.write(file, new byte[0]);
+    assertThatThrownBy(() -> IdxFolder.load(file))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("has no train-images-idx3-ubyte");
+  }
 }
