@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.aeworkbench.model.Presets;
 import org.aeworkbench.modelfile.EpochResult;
 import org.aeworkbench.modelfile.ModelFile;
 import org.aeworkbench.modelfile.TrainedModel;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -181,20 +183,7 @@ class TrainCommandTest {
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "destroy kills there")
   void aSignalEndsTheTrainingAndKeepsWhatWasLearned() throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--add-modules=jdk.incubator.vector",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "train",
-                "--limit",
-                "2048",
-                "--epochs",
-                "10000",
-                "--out",
-                folder.toString())
+        process(folder, "--limit", "2048", "--epochs", "10000")
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
@@ -210,6 +199,23 @@ class TrainCommandTest {
     TrainedModel model = ModelFile.load(folder.resolve("model.aemodel"));
     assertThat(model.history().epochs()).hasSizeBetween(1, 9999);
     assertThat(model.updaterState().iterations()).isPositive();
+  }
+
+  /** A training in a process of its own, which a signal may end. */
+  private ProcessBuilder process(Path home, String... options) {
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--add-modules=jdk.incubator.vector",
+            "--enable-native-access=ALL-UNNAMED",
+            "-D" + UserFolders.HOME_PROPERTY + "=" + home,
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName(),
+            "train",
+            "--out",
+            folder.toString());
+    return new ProcessBuilder(Stream.concat(command.stream(), Stream.of(options)).toList());
   }
 
   private TrainedModel trained(String name, Object... options) {
@@ -248,20 +254,51 @@ class TrainCommandTest {
     try {
       CliRun run = CliRun.of("train", "--limit", 256, "--epochs", 2, "--out", folder);
       assertThat(run.code()).isEqualTo(1);
-      Path kept;
-      try (Stream<Path> models = Files.list(home.resolve("data").resolve("models"))) {
-        kept = models.findFirst().orElseThrow();
-      }
-      assertThat(run.err())
-          .contains("The training goes on.")
-          .contains("What was learned is in " + kept);
-      assertThat(ModelFile.load(kept).history().epochs()).hasSize(2);
+      assertThat(run.err()).contains("What was learned is in " + kept(home));
+      assertThat(ModelFile.load(kept(home)).history().epochs()).hasSize(2);
     } finally {
       if (before == null) {
         System.clearProperty(UserFolders.HOME_PROPERTY);
       } else {
         System.setProperty(UserFolders.HOME_PROPERTY, before);
       }
+    }
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "destroy kills there")
+  void aTrainingGoesOnWhileItCannotBeWritten(@TempDir Path home)
+      throws IOException, InterruptedException {
+    Files.createDirectories(folder.resolve("model.aemodel").resolve("in the way"));
+    // Of two epochs the second may be done before the first could have been written. Of these it
+    // is the word about the writing that ends the training.
+    Process process =
+        process(home, "--limit", "2048", "--epochs", "10000")
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    List<String> said = new ArrayList<>();
+    try (BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
+      for (String line = err.readLine(); line != null; line = err.readLine()) {
+        said.add(line);
+        if (line.endsWith("The training goes on.")) {
+          assertThat(process.toHandle().destroy()).isTrue();
+        }
+      }
+    }
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    assertThat(said)
+        .filteredOn(line -> line.contains("model.aemodel is a folder."))
+        .hasSize(2)
+        .first(InstanceOfAssertFactories.STRING)
+        .endsWith("The training goes on.");
+    assertThat(said).last().asString().contains("What was learned is in " + kept(home));
+    assertThat(ModelFile.load(kept(home)).history().epochs()).hasSizeBetween(1, 9999);
+  }
+
+  /** The only model among the user's own. */
+  private static Path kept(Path home) throws IOException {
+    try (Stream<Path> models = Files.list(home.resolve("data").resolve("models"))) {
+      return models.findFirst().orElseThrow();
     }
   }
 
