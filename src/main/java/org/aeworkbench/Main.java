@@ -7,9 +7,9 @@ import org.aeworkbench.cli.Console;
 import org.aeworkbench.cli.WindowPrograms;
 import org.aeworkbench.modelfile.ModelFile;
 import org.aeworkbench.tools.benchmark.UiMeasurement;
-import org.aeworkbench.ui.shell.Tour;
-import org.aeworkbench.ui.shell.UiBench;
 import org.aeworkbench.ui.shell.WindowLauncher;
+import org.aeworkbench.ui.tools.Tour;
+import org.aeworkbench.ui.tools.UiBench;
 
 /** Starts the window, or a command when there are arguments. */
 public final class Main {

@@ -18,12 +18,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The tabs that look at the network, with their threads. Each is built when it is first shown. */
 final class LookTabs implements AutoCloseable {
-  /** Title of the tab that dropped pictures are shown in. */
-  static final String PICTURES = "Pictures";
-
-  /** Where the Latent tab stands among all tabs of the window. */
-  static final int LATENT_INDEX = 2;
-
   private final WorkbenchSession session;
   private final Workers workers = Workers.start();
   private final List<Runnable> closing = new ArrayList<>();
@@ -55,9 +49,9 @@ final class LookTabs implements AutoCloseable {
 
   List<WorkbenchTab> tabs() {
     return List.of(
-        new WorkbenchTab("Reconstructions", Feather.GRID, this::reconstructions),
-        new WorkbenchTab("Latent", Feather.SLIDERS, this::latent),
-        new WorkbenchTab(PICTURES, Feather.IMAGE, () -> new PicturesView(pictures)));
+        new WorkbenchTab(TabName.RECONSTRUCTIONS, Feather.GRID, this::reconstructions),
+        new WorkbenchTab(TabName.LATENT, Feather.SLIDERS, this::latent),
+        new WorkbenchTab(TabName.PICTURES, Feather.IMAGE, () -> new PicturesView(pictures)));
   }
 
   @Override

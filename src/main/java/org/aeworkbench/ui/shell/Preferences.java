@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan as chosen last
  * @param recent models, the latest first
  * @param folder that the last dialog ended in, null if there was none
- * @param tab title of the tab that was in front
+ * @param tab that was in front
  * @param smoothing of the batch losses, 0…{@link ChartSettings#MAX_SMOOTHING}
  * @param logarithmic whether the loss axis is
  */
@@ -29,7 +29,7 @@ public record Preferences(
     TrainingPlan plan,
     List<Path> recent,
     @Nullable Path folder,
-    String tab,
+    TabName tab,
     double smoothing,
     boolean logarithmic) {
   /** The smallest usable window. */
@@ -51,7 +51,7 @@ public record Preferences(
           Presets.LAB_SHALLOW.plan(),
           List.of(),
           null,
-          "",
+          TabName.TRAINING,
           0.6,
           true);
 

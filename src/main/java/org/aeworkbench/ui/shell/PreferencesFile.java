@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.aeworkbench.files.AtomicFile;
 import org.aeworkbench.files.UserFolders;
@@ -61,7 +62,7 @@ final class PreferencesFile {
     if (preferences.folder() != null) {
       json.put("folder", preferences.folder().toString());
     }
-    json.put("tab", preferences.tab());
+    json.put("tab", preferences.tab().name());
     json.put("smoothing", preferences.smoothing());
     json.put("logarithmic", preferences.logarithmic());
     try {
@@ -81,7 +82,7 @@ final class PreferencesFile {
         orElse(() -> PlanJson.read(json.path("plan")), or.plan()),
         recent(json.path("recent")),
         folder(json.path("folder").asString("")),
-        json.path("tab").asString(or.tab()),
+        orElse(() -> tab(json.path("tab").asString("")), or.tab()),
         json.path("smoothing").asDouble(or.smoothing()),
         json.path("logarithmic").asBoolean(or.logarithmic()));
   }
@@ -96,6 +97,11 @@ final class PreferencesFile {
       }
     }
     return recent;
+  }
+
+  /** Older files have the title. */
+  private static TabName tab(String name) {
+    return TabName.valueOf(name.toUpperCase(Locale.ROOT));
   }
 
   private static @Nullable Path folder(String path) {

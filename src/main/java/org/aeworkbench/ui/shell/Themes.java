@@ -11,7 +11,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 
 /** Light, dark or as the desktop is. */
-final class Themes {
+public final class Themes {
   private static final String STYLES = "/assets/css/workbench.css";
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
@@ -28,7 +28,7 @@ final class Themes {
   }
 
   /** What the user chose. */
-  ObjectProperty<ThemeChoice> choiceProperty() {
+  public ObjectProperty<ThemeChoice> choiceProperty() {
     return choice;
   }
 

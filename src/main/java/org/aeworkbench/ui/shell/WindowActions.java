@@ -4,7 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -34,7 +34,7 @@ final class WindowActions {
   private final Messages messages;
   private final DialogFolder folder;
   private final Supplier<@Nullable Window> owner;
-  private final IntConsumer showTab;
+  private final Consumer<TabName> showTab;
   private final Runnable quit;
   private final HelpDialogs help;
   private final BooleanBinding busy;
@@ -49,7 +49,7 @@ final class WindowActions {
       Messages messages,
       DialogFolder folder,
       Supplier<@Nullable Window> owner,
-      IntConsumer showTab,
+      Consumer<TabName> showTab,
       Runnable quit) {
     this.training = training;
     this.experiment = experiment;
@@ -140,8 +140,7 @@ final class WindowActions {
     ask("Save Losses", "CSV table", ".csv", charts::saveTable);
   }
 
-  private void ask(
-      String title, String kind, String extension, java.util.function.Consumer<Path> then) {
+  private void ask(String title, String kind, String extension, Consumer<Path> then) {
     FileChooser chooser = chooser(title);
     chooser
         .getExtensionFilters()
@@ -201,8 +200,8 @@ final class WindowActions {
     experiment.reset();
   }
 
-  void showTab(int index) {
-    showTab.accept(index);
+  void showTab(TabName tab) {
+    showTab.accept(tab);
   }
 
   void quit() {

@@ -90,7 +90,7 @@ public final class Workbench implements AutoCloseable {
         new TrainingView(
             training, chart, references, strip, new LossDoctorViewModel(training, references));
     tabs = new ArrayList<>();
-    tabs.add(new WorkbenchTab("Training", Feather.ACTIVITY, () -> trainingView));
+    tabs.add(new WorkbenchTab(TabName.TRAINING, Feather.ACTIVITY, () -> trainingView));
     tabs.addAll(looks.tabs());
     status = new StatusBar(training, settings.threads());
     keeper = new SessionKeeper(kept, document, background, messages, problems, status);
@@ -167,7 +167,7 @@ public final class Workbench implements AutoCloseable {
   }
 
   /** Waits, once closed, until the files that are being written are; not on the FX thread. */
-  void awaitEnd() {
+  public void awaitEnd() {
     try {
       background.threads().awaitTermination(FILES_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
@@ -195,15 +195,18 @@ public final class Workbench implements AutoCloseable {
     return kept;
   }
 
-  TrainingViewModel training() {
+  /** What is trained. */
+  public TrainingViewModel training() {
     return training;
   }
 
-  ExperimentViewModel experiment() {
+  /** What is chosen on the left. */
+  public ExperimentViewModel experiment() {
     return experiment;
   }
 
-  WorkbenchSession session() {
+  /** What all tabs look at. */
+  public WorkbenchSession session() {
     return session;
   }
 
@@ -211,24 +214,31 @@ public final class Workbench implements AutoCloseable {
     return chart;
   }
 
-  String shownTab() {
+  TabName shownTab() {
     return window.shownTab();
   }
 
-  ReferenceLinesViewModel references() {
+  /** What losses are compared with. */
+  public ReferenceLinesViewModel references() {
     return references;
   }
 
-  /** The tabs, in order. */
-  List<WorkbenchTab> tabs() {
-    return tabs;
+  /** Brings a tab to the front. */
+  public void showTab(TabName tab) {
+    window.showTab(tab);
   }
 
-  LatentViewModel latent() {
+  /**
+   * The Latent tab's.
+   *
+   * @throws NullPointerException before it was first shown
+   */
+  public LatentViewModel latent() {
     return looks.latentModel();
   }
 
-  PicturesViewModel pictures() {
+  /** The Pictures tab's. */
+  public PicturesViewModel pictures() {
     return looks.picturesModel();
   }
 
@@ -241,7 +251,7 @@ public final class Workbench implements AutoCloseable {
   }
 
   private void showPictures() {
-    window.showTab(LookTabs.PICTURES);
+    window.showTab(TabName.PICTURES);
   }
 
   private TrainingHost host() {

@@ -87,9 +87,8 @@ final class WorkbenchMenu extends MenuBar {
   private Menu view(Themes themes, List<WorkbenchTab> tabs) {
     Menu view = new Menu("_View");
     for (int i = 0; i < tabs.size(); i++) {
-      int index = i;
-      view.getItems()
-          .add(item(tabs.get(i).title(), "Shortcut+" + (i + 1), () -> actions.showTab(index)));
+      TabName tab = tabs.get(i).name();
+      view.getItems().add(item(tab.title(), "Shortcut+" + (i + 1), () -> actions.showTab(tab)));
     }
     view.getItems().add(new SeparatorMenuItem());
     ToggleGroup group = new ToggleGroup();

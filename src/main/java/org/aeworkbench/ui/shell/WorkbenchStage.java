@@ -12,7 +12,7 @@ import org.aeworkbench.ui.training.TrainingState;
 import org.jspecify.annotations.Nullable;
 
 /** A workbench in a window of the desktop: title, size, theme, closing, preferences. */
-final class WorkbenchStage implements AutoCloseable {
+public final class WorkbenchStage implements AutoCloseable {
   static final String TITLE = "Autoencoder Workbench";
 
   private final Stage stage;
@@ -25,7 +25,8 @@ final class WorkbenchStage implements AutoCloseable {
   private boolean closing;
   private boolean closed;
 
-  WorkbenchStage(Stage stage, WorkbenchSettings settings) {
+  /** Puts a workbench on a stage, with the preferences of its folders; on the FX thread. */
+  public WorkbenchStage(Stage stage, WorkbenchSettings settings) {
     this(stage, settings, new PreferencesFile(settings.folders()).load());
   }
 
@@ -58,7 +59,8 @@ final class WorkbenchStage implements AutoCloseable {
     stage.setOnHidden(event -> close());
   }
 
-  void show() {
+  /** Opens the window. */
+  public void show() {
     stage.show();
   }
 
@@ -75,11 +77,13 @@ final class WorkbenchStage implements AutoCloseable {
             });
   }
 
-  Workbench workbench() {
+  /** What is in the window. */
+  public Workbench workbench() {
     return workbench;
   }
 
-  Themes themes() {
+  /** How it looks. */
+  public Themes themes() {
     return themes;
   }
 
@@ -181,17 +185,18 @@ final class WorkbenchStage implements AutoCloseable {
   }
 
   /** Resizes the content, whatever the screen's size. */
-  void resize(double width, double height) {
+  public void resize(double width, double height) {
     stage.setWidth(width + stage.getWidth() - scene.getWidth());
     stage.setHeight(height + stage.getHeight() - scene.getHeight());
   }
 
   /** Takes the window off the screen. */
-  void hideWindow() {
+  public void hideWindow() {
     stage.hide();
   }
 
-  Scene scene() {
+  /** What is drawn. */
+  public Scene scene() {
     return scene;
   }
 }

@@ -7,8 +7,8 @@ import org.kordamp.ikonli.feather.Feather;
 /**
  * A tab of the window.
  *
- * @param title of the tab
+ * @param name which one it is
  * @param icon beside it
  * @param content built when the tab is first shown
  */
-record WorkbenchTab(String title, Feather icon, Supplier<Node> content) {}
+record WorkbenchTab(TabName name, Feather icon, Supplier<Node> content) {}

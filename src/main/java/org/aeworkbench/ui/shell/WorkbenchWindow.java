@@ -4,7 +4,10 @@ import static org.aeworkbench.ui.common.Described.described;
 import static org.aeworkbench.ui.common.Described.icon;
 
 import atlantafx.base.theme.Styles;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,6 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The frame of the window: menu, experiment, tabs, status bar, messages over all. */
 final class WorkbenchWindow extends StackPane {
   private final TabPane tabs = new TabPane();
+  private final Map<TabName, Tab> byName = new EnumMap<>(TabName.class);
   private final BorderPane frame = new BorderPane();
   private final Messages messages;
   private final ObservableValue<String> dataHint;
@@ -39,11 +43,12 @@ final class WorkbenchWindow extends StackPane {
     this.dataHint = dataHint;
     getStyleClass().add("workbench");
     for (WorkbenchTab content : contents) {
-      Tab tab = new Tab(content.title());
+      Tab tab = new Tab(content.name().title());
       tab.setClosable(false);
       tab.setGraphic(icon(content.icon()));
       tab.setOnSelectionChanged(event -> fill(tab, content));
       tabs.getTabs().add(tab);
+      byName.put(content.name(), tab);
       fill(tab, content);
     }
     BorderPane body = new BorderPane(tabs);
@@ -79,22 +84,19 @@ final class WorkbenchWindow extends StackPane {
     return dropHint;
   }
 
-  /** Shows a tab, counted from 0. */
-  void showTab(int index) {
-    tabs.getSelectionModel().select(index);
+  /** Brings a tab to the front. */
+  void showTab(TabName tab) {
+    tabs.getSelectionModel().select(Objects.requireNonNull(byName.get(tab), tab::title));
   }
 
-  /** Title of the tab that is in front. */
-  String shownTab() {
-    return tabs.getSelectionModel().getSelectedItem().getText();
-  }
-
-  /** Shows the tab of a title, if there is one. */
-  void showTab(String title) {
-    tabs.getTabs().stream()
-        .filter(tab -> tab.getText().equals(title))
+  /** The tab that is in front. */
+  TabName shownTab() {
+    Tab shown = tabs.getSelectionModel().getSelectedItem();
+    return byName.entrySet().stream()
+        .filter(entry -> entry.getValue() == shown)
         .findFirst()
-        .ifPresent(tab -> tabs.getSelectionModel().select(tab));
+        .orElseThrow()
+        .getKey();
   }
 
   /** A quiet line that what the tab shows is not what the model has learned. */

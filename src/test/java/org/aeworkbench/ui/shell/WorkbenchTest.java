@@ -300,28 +300,33 @@ class WorkbenchTest {
           workbench().experiment().chooseFamily(Presets.LAB_DEEP);
           workbench().experiment().chooseEncodingDim(17);
           workbench().session().dialogFolder().remember(home.resolve("a.png").toFile());
-          workbench().actions().showTab(2);
+          workbench().showTab(TabName.LATENT);
           ((Slider) node("#smoothing")).setValue(0.25);
           ((ToggleButton) node("#axis-linear")).fire();
         });
     close();
     window = window();
     assertThat(Fx.get(() -> workbench().session().dialogFolder().get())).isEqualTo(home);
-    assertThat(Fx.get(() -> workbench().shownTab())).isEqualTo("Latent");
-    Fx.run(() -> workbench().actions().showTab(0));
+    assertThat(Fx.get(() -> workbench().shownTab())).isEqualTo(TabName.LATENT);
+    Fx.run(() -> workbench().showTab(TabName.TRAINING));
     assertThat(Fx.get(() -> ((Slider) node("#smoothing")).getValue())).isEqualTo(0.25);
     assertThat(Fx.get(() -> ((ToggleButton) node("#axis-linear")).isSelected())).isTrue();
     assertThat(Fx.get(() -> window.themes().choiceProperty().get())).isEqualTo(ThemeChoice.DARK);
     assertThat(Fx.get(() -> workbench().experiment().plan().spec().encodingDim())).isEqualTo(17);
     close();
-    Files.writeString(home.resolve("config/preferences.json"), "{\"theme\": 7, \"plan\": [");
+    Path file = home.resolve("config/preferences.json");
+    assertThat(file).content().contains("\"TRAINING\"");
+    Files.writeString(file, "{\"tab\": \"Latent\"}"); // as it was written once
+    window = window();
+    assertThat(Fx.get(() -> workbench().shownTab())).isEqualTo(TabName.LATENT);
+    close();
+    Files.writeString(file, "{\"theme\": 7, \"plan\": [");
     window = window();
     close();
     Files.writeString(
-        home.resolve("config/preferences.json"),
-        "{\"tab\": 3, \"folder\": [], \"smoothing\": \"x\", \"logarithmic\": {}}");
+        file, "{\"tab\": 3, \"folder\": [], \"smoothing\": \"x\", \"logarithmic\": {}}");
     window = window();
-    assertThat(Fx.get(() -> workbench().shownTab())).isEqualTo("Training");
+    assertThat(Fx.get(() -> workbench().shownTab())).isEqualTo(TabName.TRAINING);
     assertThat(Fx.get(() -> workbench().chartSettings().smoothingProperty().get())).isEqualTo(0.6);
     assertThat(Fx.get(() -> Presets.name(workbench().experiment().plan().spec())))
         .isEqualTo("shallow");

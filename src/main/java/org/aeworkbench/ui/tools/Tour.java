@@ -1,4 +1,4 @@
-package org.aeworkbench.ui.shell;
+package org.aeworkbench.ui.tools;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -11,6 +11,11 @@ import org.aeworkbench.files.UserFolders;
 import org.aeworkbench.model.Presets;
 import org.aeworkbench.problem.ProblemException;
 import org.aeworkbench.ui.common.PngFile;
+import org.aeworkbench.ui.shell.TabName;
+import org.aeworkbench.ui.shell.ThemeChoice;
+import org.aeworkbench.ui.shell.Workbench;
+import org.aeworkbench.ui.shell.WorkbenchSettings;
+import org.aeworkbench.ui.shell.WorkbenchStage;
 import org.aeworkbench.ui.training.TrainingState;
 
 /**
@@ -19,7 +24,6 @@ import org.aeworkbench.ui.training.TrainingState;
  */
 public final class Tour {
   private static final int[][] SIZES = {{1280, 800}, {1000, 700}};
-  private static final int LATENT = 2;
 
   private final Path out;
   private final WorkbenchStage window;
@@ -61,7 +65,7 @@ public final class Tour {
   private void go() {
     Workbench workbench = window.workbench();
     FxDriver.run(() -> workbench.experiment().chooseFamily(Presets.LAB_CONV));
-    photographAll("start", 0);
+    photographAll("start", TabName.TRAINING);
     FxDriver.run(
         () -> {
           workbench.experiment().choosePreset(Presets.LAB_SHALLOW);
@@ -76,19 +80,19 @@ public final class Tour {
     FxDriver.await(
         workbench.pictures().resultsProperty(),
         results -> results.size() == 5 && workbench.pictures().pendingProperty().get() == 0);
-    FxDriver.run(() -> workbench.actions().showTab(workbench.tabs().size() - 1));
+    FxDriver.run(() -> workbench.showTab(TabName.PICTURES));
     ObservableValue<Boolean> ranked =
         workbench.pictures().rankingProperty().map(ranking -> true).orElse(false);
     FxDriver.await(ranked, known -> known);
-    FxDriver.run(() -> workbench.actions().showTab(LATENT));
+    FxDriver.run(() -> workbench.showTab(TabName.LATENT));
     FxDriver.await(workbench.latent().dimensionsProperty(), dimensions -> !dimensions.isEmpty());
-    for (int tab = 0; tab < workbench.tabs().size(); tab++) {
-      photographAll(workbench.tabs().get(tab).title().toLowerCase(Locale.ROOT), tab);
+    for (TabName tab : TabName.values()) {
+      photographAll(tab.name().toLowerCase(Locale.ROOT), tab);
     }
   }
 
-  private void photographAll(String name, int tab) {
-    FxDriver.run(() -> window.workbench().actions().showTab(tab));
+  private void photographAll(String name, TabName tab) {
+    FxDriver.run(() -> window.workbench().showTab(tab));
     for (ThemeChoice theme : new ThemeChoice[] {ThemeChoice.LIGHT, ThemeChoice.DARK}) {
       FxDriver.run(() -> window.themes().choiceProperty().set(theme));
       for (int[] size : SIZES) {

@@ -1,4 +1,4 @@
-package org.aeworkbench.ui.shell;
+package org.aeworkbench.ui.tools;
 
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;

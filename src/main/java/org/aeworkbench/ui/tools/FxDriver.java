@@ -1,4 +1,4 @@
-package org.aeworkbench.ui.shell;
+package org.aeworkbench.ui.tools;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;

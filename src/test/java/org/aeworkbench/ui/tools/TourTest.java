@@ -1,4 +1,4 @@
-package org.aeworkbench.ui.shell;
+package org.aeworkbench.ui.tools;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

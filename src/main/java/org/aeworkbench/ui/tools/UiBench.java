@@ -1,4 +1,4 @@
-package org.aeworkbench.ui.shell;
+package org.aeworkbench.ui.tools;
 
 import java.nio.file.Path;
 import java.util.Objects;
@@ -21,6 +21,10 @@ import org.aeworkbench.ui.latent.CodeDimension;
 import org.aeworkbench.ui.latent.Decoded;
 import org.aeworkbench.ui.latent.DimensionOrder;
 import org.aeworkbench.ui.latent.LatentViewModel;
+import org.aeworkbench.ui.shell.TabName;
+import org.aeworkbench.ui.shell.Workbench;
+import org.aeworkbench.ui.shell.WorkbenchSettings;
+import org.aeworkbench.ui.shell.WorkbenchStage;
 import org.aeworkbench.ui.training.TrainingState;
 
 /**
@@ -82,16 +86,17 @@ public final class UiBench {
     // The first epoch is the compiler's.
     FxDriver.await(workbench.training().progressProperty(), progress -> progress.epoch() > 1);
     FramePace pace = new FramePace();
-    int tabs = workbench.tabs().size();
     // And so is the first look at each tab, as after a while of use.
-    for (int tab = 0; tab < 2 * tabs; tab++) {
-      showTab(tab % tabs);
-      pace.watch(WARM_UP_SECONDS);
+    for (int round = 0; round < 2; round++) {
+      for (TabName tab : TabName.values()) {
+        showTab(tab);
+        pace.watch(WARM_UP_SECONDS);
+      }
     }
     FxDriver.run(pace::start);
-    for (int tab = 0; tab < tabs; tab++) {
+    for (TabName tab : TabName.values()) {
       showTab(tab);
-      pace.watch(seconds / tabs);
+      pace.watch(seconds / TabName.values().length);
     }
     long[] moves = moveSlider();
     FxDriver.run(pace::stop);
@@ -101,14 +106,14 @@ public final class UiBench {
     return UiMeasurement.of(pace.frames(), pace.waits(), moves, decodes);
   }
 
-  private void showTab(int tab) {
-    FxDriver.run(() -> workbench.actions().showTab(tab));
+  private void showTab(TabName tab) {
+    FxDriver.run(() -> workbench.showTab(tab));
     FxDriver.awaitPulses(window.scene(), 3);
   }
 
   /** From one end of a slider to the other and back, each time until the new image is laid out. */
   private long[] moveSlider() {
-    showTab(LookTabs.LATENT_INDEX);
+    showTab(TabName.LATENT);
     LatentViewModel latent = workbench.latent();
     // By variance the sliders change their places while the network learns.
     FxDriver.run(() -> latent.sortingProperty().set(DimensionOrder.INDEX));
