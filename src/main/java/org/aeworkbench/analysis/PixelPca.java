@@ -68,10 +68,10 @@ public final class PixelPca {
   /** Mean of all images. */
   static float[] mean(Dataset data) {
     long[] sums = new long[N];
-    byte[] pixels = data.pixels();
-    for (int image = 0, p = 0; image < data.size(); image++) {
-      for (int i = 0; i < N; i++, p++) {
-        sums[i] += pixels[p] & 0xFF;
+    for (int image = 0; image < data.size(); image++) {
+      byte[] pixels = data.bytes(image, 1);
+      for (int i = 0; i < N; i++) {
+        sums[i] += pixels[i] & 0xFF;
       }
     }
     float[] mean = new float[N];
@@ -86,13 +86,13 @@ public final class PixelPca {
   private static double[][] covariance(Dataset data, float[] mean) {
     double[][] sums = new double[N][N];
     float[][] block = new float[N][N];
-    byte[] pixels = data.pixels();
     float[] image = new float[N];
     int[] inked = new int[N];
     for (int n = 0; n < data.size(); n++) {
+      byte[] pixels = data.bytes(n, 1);
       int count = 0;
       for (int i = 0; i < N; i++) {
-        int value = pixels[n * N + i] & 0xFF;
+        int value = pixels[i] & 0xFF;
         image[i] = value / 255f;
         if (value != 0) {
           inked[count++] = i;

@@ -186,13 +186,42 @@ public final class VectorNetwork implements AutoCloseable {
     double loss = 0;
     for (int start = 0, n; start < count; start += n) {
       n = Math.min(program.chunkImages(), count - start);
-      for (int i = 0; i < n; i++) {
-        allImages[i] = from + start + i;
-      }
-      int tasks = program.imageTasks(n);
-      loss += runImages(new Chunk(images, allImages, 0, n, tasks, 0, 0, 0f, false, true, true));
+      loss += evaluateChunk(images, from + start, n);
     }
     return loss / count / imageSize();
+  }
+
+  /** Images that do not stand in one array. */
+  @FunctionalInterface
+  public interface ImageSource {
+    /** The bytes of {@code count} images from the given one on. */
+    byte[] bytes(int first, int count);
+  }
+
+  /**
+   * Mean loss over all images of a source and their pixels, the same bits as if they stood in one
+   * array; changes nothing.
+   *
+   * @param images asked for some hundreds at a time
+   * @param count images, 1 or more
+   * @throws CancellationException if interrupted
+   */
+  public double evaluate(ImageSource images, int count) {
+    requirePositive(count);
+    double loss = 0;
+    for (int start = 0, n; start < count; start += n) {
+      n = Math.min(program.chunkImages(), count - start);
+      loss += evaluateChunk(images.bytes(start, n), 0, n);
+    }
+    return loss / count / imageSize();
+  }
+
+  private double evaluateChunk(byte[] images, int from, int count) {
+    for (int i = 0; i < count; i++) {
+      allImages[i] = from + i;
+    }
+    int tasks = program.imageTasks(count);
+    return runImages(new Chunk(images, allImages, 0, count, tasks, 0, 0, 0f, false, true, true));
   }
 
   /** Ends the helper threads; the network must not be used any more. */

@@ -30,9 +30,9 @@ class IdxFolderTest {
 
   private static void assertLoaded(Mnist data) {
     assertThat(data.training().size()).isEqualTo(3);
-    assertThat(data.training().pixels()).containsOnly(TRAIN_GREY);
+    assertThat(data.training().heldBytes()).containsOnly(TRAIN_GREY);
     assertThat(data.test().size()).isEqualTo(2);
-    assertThat(data.test().pixels()).containsOnly(TEST_GREY);
+    assertThat(data.test().heldBytes()).containsOnly(TEST_GREY);
   }
 
   @ParameterizedTest

@@ -33,9 +33,10 @@ class LearnedDataTest {
         .isInstanceOfSatisfying(
             LearnedData.Part.class,
             part -> {
-              assertThat(part.data().training().pixels())
-                  .isEqualTo(data.training().first(7).pixels());
-              assertThat(part.data().test().pixels()).isEqualTo(data.test().first(7).pixels());
+              assertThat(part.data().training().heldBytes())
+                  .isEqualTo(data.training().first(7).heldBytes());
+              assertThat(part.data().test().heldBytes())
+                  .isEqualTo(data.test().first(7).heldBytes());
             });
     assertThat(LearnedData.of(learned(data.training().first(35), 35), data))
         .isInstanceOfSatisfying(

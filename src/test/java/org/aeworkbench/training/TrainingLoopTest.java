@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,6 +66,28 @@ class TrainingLoopTest {
     assertArrayEquals(first.parameters(), second.parameters());
     assertThat(other.history().batches().means()[0])
         .isNotEqualTo(first.history().batches().means()[0]);
+  }
+
+  /** What a stored data set is, without a file. */
+  private static Dataset mapped(Dataset held) {
+    MemorySegment bytes = Arena.ofAuto().allocate((long) held.size() * held.shape().size());
+    bytes.copyFrom(MemorySegment.ofArray(held.bytes(0, held.size())));
+    return Dataset.mapped(bytes, held.shape(), null, List.of(), held.checksum());
+  }
+
+  @ParameterizedTest
+  @EnumSource(BackendName.class)
+  void aDataSetThatIsNotInMemoryGivesTheSameBits(BackendName backend) {
+    TrainingPlan plan = plan("shallow", backend);
+    TrainingLoop loop = new TrainingLoop(mapped(training), mapped(validation), 2);
+    TrainedModel start = loop.untrained(plan, "mapped");
+    TrainedModel model = loop.run(start, new TrainingControl(), new TrainingObserver() {});
+    TrainedModel held = train(plan);
+    assertArrayEquals(held.parameters(), model.parameters());
+    assertThat(model.history().epochs())
+        .extracting(EpochResult::validationLoss)
+        .isEqualTo(held.history().epochs().stream().map(EpochResult::validationLoss).toList());
+    assertThat(start.provenance().dataChecksum()).isEqualTo(training.checksum());
   }
 
   @ParameterizedTest

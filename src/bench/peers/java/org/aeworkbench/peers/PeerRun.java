@@ -52,7 +52,7 @@ final class PeerRun {
   }
 
   private static float[] floats(Dataset data) {
-    byte[] pixels = data.pixels();
+    byte[] pixels = java.util.Objects.requireNonNull(data.heldBytes());
     float[] floats = new float[pixels.length];
     for (int i = 0; i < floats.length; i++) {
       floats[i] = (pixels[i] & 0xFF) / 255f;

@@ -95,7 +95,8 @@ final class WorkbenchPeer implements Peer {
 
   @Override
   public double step(int from) {
-    return network.trainBatch(data.pixels(), order, from, BATCH);
+    return network.trainBatch(
+        java.util.Objects.requireNonNull(data.heldBytes()), order, from, BATCH);
   }
 
   @Override

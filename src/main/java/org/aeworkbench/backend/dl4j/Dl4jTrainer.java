@@ -107,14 +107,12 @@ final class Dl4jTrainer implements Trainer {
   }
 
   private INDArray images(Dataset data, int[] order, int from, int count) {
-    byte[] pixels = data.pixels();
     int size = network.spec().image().size();
+    byte[] pixels = new byte[count * size];
+    data.copyBytes(order, from, count, pixels);
     float[] batch = new float[count * size];
-    for (int i = 0; i < count; i++) {
-      int offset = order[from + i] * size;
-      for (int p = 0; p < size; p++) {
-        batch[i * size + p] = (pixels[offset + p] & 0xFF) / 255f;
-      }
+    for (int i = 0; i < batch.length; i++) {
+      batch[i] = (pixels[i] & 0xFF) / 255f;
     }
     return network.images(batch, count);
   }

@@ -2,6 +2,7 @@ package org.aeworkbench.backend.vector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.aeworkbench.backend.Trainer;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.model.BackendName;
@@ -12,6 +13,8 @@ import org.aeworkbench.vector.VectorNetwork;
 /** Trains on the vector engine. */
 final class VectorTrainer implements Trainer {
   private final VectorNetwork network;
+  private final BatchReader reader = new BatchReader();
+  private int[] batchOrder = new int[0];
 
   /**
    * @throws IllegalArgumentException naming what the engine does not have
@@ -32,12 +35,22 @@ final class VectorTrainer implements Trainer {
 
   @Override
   public double trainBatch(Dataset data, int[] order, int from, int count) {
-    return network.trainBatch(data.pixels(), order, from, count);
+    byte[] held = data.heldBytes();
+    if (held != null) {
+      return network.trainBatch(held, order, from, count);
+    }
+    if (batchOrder.length < count) {
+      batchOrder = IntStream.range(0, count).toArray();
+    }
+    return network.trainBatch(reader.read(data, order, from, count), batchOrder, 0, count);
   }
 
   @Override
   public double evaluate(Dataset data) {
-    return network.evaluate(data.pixels(), 0, data.size());
+    byte[] held = data.heldBytes();
+    return held == null
+        ? network.evaluate(data::bytes, data.size())
+        : network.evaluate(held, 0, data.size());
   }
 
   @Override
@@ -65,6 +78,7 @@ final class VectorTrainer implements Trainer {
 
   @Override
   public void close() {
+    reader.close();
     network.close();
   }
 }
