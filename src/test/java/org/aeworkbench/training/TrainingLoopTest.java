@@ -247,14 +247,38 @@ class TrainingLoopTest {
   @EnumSource(BackendName.class)
   void changesTheLearningRateWhileItTrains(BackendName backend) {
     for (Optimizer optimizer : List.of(new Optimizer.Adadelta(), new Optimizer.Adam())) {
-      TrainingControl control = new TrainingControl();
-      control.setLearningRate(1e-9);
       TrainingPlan plan = plan("shallow", backend).withOptimizer(optimizer);
       TrainedModel untrained = loop().untrained(plan, "MNIST");
-      TrainedModel still = loop().run(untrained, control, new TrainingObserver() {});
-      assertThat(still.plan().optimizer().learningRate()).isEqualTo(1e-9);
-      assertArrayEquals(untrained.parameters(), still.parameters(), 1e-6f);
+      TrainedModel before = train(plan.withEpochs(1));
+      TrainingControl control = new TrainingControl();
+      TrainedModel after =
+          loop()
+              .run(
+                  untrained,
+                  control,
+                  new TrainingObserver() {
+                    @Override
+                    public void onBatch(int epoch, int batch, int batches, double loss) {
+                      if (epoch == 1 && batch == batches) {
+                        control.setLearningRate(1e-9);
+                      }
+                    }
+                  });
+      assertThat(after.plan().optimizer().learningRate()).isEqualTo(1e-9);
+      assertThat(after.history().epochs())
+          .extracting(EpochResult::learningRate)
+          .containsExactly(optimizer.learningRate(), 1e-9);
+      assertArrayEquals(before.parameters(), after.parameters(), 1e-6f);
+      assertThat(maxDifference(untrained.parameters(), after.parameters())).isGreaterThan(1e-3);
     }
+  }
+
+  private static double maxDifference(float[] a, float[] b) {
+    double max = 0;
+    for (int i = 0; i < a.length; i++) {
+      max = Math.max(max, Math.abs(a[i] - b[i]));
+    }
+    return max;
   }
 
   @Test
