@@ -1,8 +1,11 @@
 package org.aeworkbench.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 import org.aeworkbench.problem.ProblemException;
+import org.aeworkbench.problem.ReaderGoneException;
 import org.aeworkbench.problem.UsageException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -12,6 +15,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Cli {
   /** The name that stands in help texts. */
   static final String NAME = "aeworkbench";
+
+  /** What shells say of a program that wrote into a pipe nobody reads: 128 and SIGPIPE's number. */
+  private static final int READER_GONE = 141;
 
   private final Console console;
   private final WindowPrograms window;
@@ -28,12 +34,21 @@ public final class Cli {
   /**
    * Runs a command.
    *
-   * @return 0 if it did what was asked, 1 if something failed, 2 if the arguments cannot work
+   * @return 0 if it did what was asked, 1 if something failed, 2 if the arguments cannot work, 141
+   *     if nobody read on what it printed
    */
   public int run(String... arguments) {
-    CommandLine commandLine = commandLine();
+    // Picocli makes a stack trace of whatever goes wrong while it prints.
+    StringWriter help = new StringWriter();
+    CommandLine commandLine = commandLine(new PrintWriter(help));
     try {
-      return commandLine.execute(arguments);
+      int code = commandLine.execute(arguments);
+      console.out().print(help);
+      console.out().flush();
+      console.table().flush();
+      return code;
+    } catch (ProblemException e) {
+      return report(e, verbose(commandLine));
     } catch (OutOfMemoryError e) {
       return report(
           new ProblemException(
@@ -50,12 +65,11 @@ public final class Cli {
               e),
           verbose(commandLine));
     } finally {
-      console.out().flush();
       console.err().flush();
     }
   }
 
-  private CommandLine commandLine() {
+  private CommandLine commandLine(PrintWriter help) {
     CommandLine bench = new CommandLine(new BenchCommand(console));
     bench.addSubcommand(new BenchUiCommand(console, window));
     CommandLine root =
@@ -69,7 +83,7 @@ public final class Cli {
             .addSubcommand(new CheckReferenceCommand(console))
             .addSubcommand(bench)
             .addSubcommand(new TourCommand(window));
-    return root.setOut(console.out())
+    return root.setOut(help)
         .setErr(console.err())
         .setUsageHelpWidth(100)
         .setUsageHelpAutoWidth(true)
@@ -106,6 +120,9 @@ public final class Cli {
   }
 
   private int report(ProblemException problem, boolean verbose) {
+    if (problem instanceof ReaderGoneException && !verbose) {
+      return READER_GONE;
+    }
     console.note("error: " + problem.getMessage());
     if (verbose) {
       problem.printStackTrace(console.err());

@@ -9,15 +9,16 @@ import java.nio.charset.StandardCharsets;
 /**
  * Writes codes as CSV: a header ({@code image,label,c0,c1,…}), then a line a code. {@link
  * CodesReader} reads it.
+ *
+ * @param labels true for a column of labels
+ * @param dim numbers of a code
  */
-final class CodesCsv {
-  private CodesCsv() {}
-
+record CodesCsv(boolean labels, int dim) {
   /**
    * A line.
    *
    * @param image number or file name
-   * @param label 0…9, only written if the file has labels
+   * @param label 0 or more, or below 0 for none, which leaves its field empty
    * @param code the numbers
    */
   record Row(String image, int label, float[] code) {}
@@ -26,7 +27,7 @@ final class CodesCsv {
     return new OutputStreamWriter(out, StandardCharsets.UTF_8);
   }
 
-  static void writeHeader(boolean labels, int dim, Writer out) throws IOException {
+  void writeHeader(Writer out) throws IOException {
     out.write(labels ? "image,label" : "image");
     for (int i = 0; i < dim; i++) {
       out.write(",c" + i);
@@ -34,10 +35,10 @@ final class CodesCsv {
     out.write('\n');
   }
 
-  static void write(Row row, boolean labels, Writer out) throws IOException {
+  void write(Row row, Writer out) throws IOException {
     StringBuilder line = new StringBuilder(quoted(row.image()));
     if (labels) {
-      line.append(',').append(row.label());
+      line.append(',').append(row.label() < 0 ? "" : row.label());
     }
     for (float number : row.code()) {
       line.append(',').append(number);

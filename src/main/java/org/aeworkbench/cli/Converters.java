@@ -1,5 +1,6 @@
 package org.aeworkbench.cli;
 
+import java.nio.file.Path;
 import java.util.function.Function;
 import org.aeworkbench.model.BackendName;
 import org.aeworkbench.model.ImageShape;
@@ -12,7 +13,22 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Option values by the names that files and messages use. */
 final class Converters {
+  /** In place of a file: what the command writes goes to standard output. */
+  static final String STANDARD_OUTPUT = "-";
+
   private Converters() {}
+
+  /** A folder that files go to. */
+  static final class OfFolder implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String value) {
+      if (value.equals(STANDARD_OUTPUT)) {
+        throw new TypeConversionException(
+            "standard output takes one file, this command leaves several. Name a folder.");
+      }
+      return Path.of(value);
+    }
+  }
 
   /** See {@link Presets#ofFamily}. */
   static final class OfFamily implements ITypeConverter<Preset> {

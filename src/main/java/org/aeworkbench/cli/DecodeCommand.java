@@ -41,6 +41,7 @@ final class DecodeCommand implements Runnable {
       names = "--out",
       required = true,
       paramLabel = "FOLDER",
+      converter = Converters.OfFolder.class,
       description = "Where the pictures go.")
   private Path out = Path.of("");
 

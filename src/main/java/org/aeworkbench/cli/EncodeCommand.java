@@ -3,10 +3,12 @@ package org.aeworkbench.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.files.AtomicFile;
 import org.aeworkbench.modelfile.ModelFile;
@@ -24,8 +26,8 @@ import picocli.CommandLine.Parameters;
     header = "Print the codes of pictures or of the test set as CSV.",
     description = {
       "Prints the codes of pictures, or of the whole test set, as CSV: the image (its number or"
-          + " file, with #1, #2 … for each digit of it), its label (of the test set), and the"
-          + " numbers of its code.",
+          + " file, with #1, #2 … for each digit of it), its label (of a test set that has some),"
+          + " and the numbers of its code.",
       "A picture that cannot be read stops none of the others.",
       "A conv net's code is in the order channel, row, column."
     },
@@ -57,7 +59,7 @@ final class EncodeCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "Write into a file instead of standard output.")
+      description = "Write into a file instead of standard output, which - stands for as well.")
   private @Nullable Path out;
 
   EncodeCommand(Console console) {
@@ -78,12 +80,13 @@ final class EncodeCommand implements Callable<Integer> {
     }
     Autoencoder autoencoder = ModelFile.load(model).autoencoder();
     if (testSet) {
-      write(autoencoder, testSet());
+      Dataset test = dataOptions.load().test();
+      write(autoencoder, test.hasLabels(), testSet(test));
       return 0;
     }
     PictureDigits.check(autoencoder.spec());
     PictureDigits digits = new PictureDigits(images, taken, console);
-    write(autoencoder, () -> pictures(digits));
+    write(autoencoder, false, () -> pictures(digits));
     return digits.tell();
   }
 
@@ -94,15 +97,17 @@ final class EncodeCommand implements Callable<Integer> {
 
   private record Image(String name, int label, float[] pixels) {}
 
-  private void write(Autoencoder autoencoder, Source source) {
+  private void write(Autoencoder autoencoder, boolean labels, Source source) {
     List<Image> first = source.next();
     if (first.isEmpty()) {
       return;
     }
-    int dim = autoencoder.spec().encodingDim();
-    if (out == null) {
+    Iterator<List<Image>> blocks =
+        Stream.iterate(first, block -> !block.isEmpty(), block -> source.next()).iterator();
+    CodesCsv csv = new CodesCsv(labels, autoencoder.spec().encodingDim());
+    if (out == null || Converters.STANDARD_OUTPUT.equals(out.toString())) {
       try {
-        write(autoencoder, first, source, console.out());
+        write(autoencoder, blocks, csv, console.table());
       } catch (IOException e) {
         throw new IllegalStateException("a PrintWriter keeps its errors to itself", e);
       }
@@ -110,31 +115,29 @@ final class EncodeCommand implements Callable<Integer> {
     }
     AtomicInteger rows = new AtomicInteger();
     AtomicFile.write(
-        out,
-        stream -> {
-          Writer writer = CodesCsv.writer(stream);
-          rows.set(write(autoencoder, first, source, writer));
-        });
+        out, stream -> rows.set(write(autoencoder, blocks, csv, CodesCsv.writer(stream))));
     console.note(
         rows
             + (rows.get() == 1 ? " code of " : " codes of ")
-            + dim
+            + csv.dim()
             + " numbers"
             + (rows.get() == 1 ? " is in " : " are in ")
             + out
             + ".");
   }
 
-  private int write(Autoencoder autoencoder, List<Image> first, Source source, Writer writer)
+  private static int write(
+      Autoencoder autoencoder, Iterator<List<Image>> blocks, CodesCsv csv, Writer writer)
       throws IOException {
-    CodesCsv.writeHeader(testSet, autoencoder.spec().encodingDim(), writer);
+    csv.writeHeader(writer);
     int rows = 0;
-    for (List<Image> block = first; !block.isEmpty(); block = source.next()) {
+    while (blocks.hasNext()) {
+      List<Image> block = blocks.next();
       float[][] codes =
           autoencoder.encode(block.stream().map(Image::pixels).toArray(float[][]::new));
       for (int i = 0; i < codes.length; i++) {
         Image image = block.get(i);
-        CodesCsv.write(new CodesCsv.Row(image.name(), image.label(), codes[i]), testSet, writer);
+        csv.write(new CodesCsv.Row(image.name(), image.label(), codes[i]), writer);
       }
       writer.flush();
       rows += codes.length;
@@ -142,8 +145,7 @@ final class EncodeCommand implements Callable<Integer> {
     return rows;
   }
 
-  private Source testSet() {
-    Dataset test = dataOptions.load().test();
+  private static Source testSet(Dataset test) {
     AtomicInteger next = new AtomicInteger();
     return () -> {
       int from = next.getAndAdd(BATCH);
@@ -154,7 +156,9 @@ final class EncodeCommand implements Callable<Integer> {
   }
 
   private static List<Image> pictures(PictureDigits digits) {
-    return digits.next().stream().map(digit -> new Image(name(digit), -1, digit.pixels())).toList();
+    return digits.next().stream()
+        .map(digit -> new Image(name(digit), Dataset.NO_LABEL, digit.pixels()))
+        .toList();
   }
 
   private static String name(PictureDigits.Digit digit) {

@@ -27,6 +27,7 @@ final class ExportCommand implements Runnable {
       names = "--out",
       required = true,
       paramLabel = "FOLDER",
+      converter = Converters.OfFolder.class,
       description = "Where the two files go.")
   private Path out = Path.of("");
 

@@ -46,6 +46,7 @@ final class ReconstructCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "FOLDER",
+      converter = Converters.OfFolder.class,
       description = "Where the pictures go.")
   private Path out = Path.of("");
 

@@ -23,7 +23,8 @@ import picocli.CommandLine.ScopeType;
     exitCodeList = {
       "0:everything is done",
       "1:something failed, or a check did not pass",
-      "2:the arguments cannot work"
+      "2:the arguments cannot work",
+      "141:nobody read what was printed to its end"
     },
     footerHeading = "%nExamples:%n",
     footer = {

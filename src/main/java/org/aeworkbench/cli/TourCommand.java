@@ -20,6 +20,7 @@ final class TourCommand implements Runnable {
       names = "--out",
       required = true,
       paramLabel = "FOLDER",
+      converter = Converters.OfFolder.class,
       description = "Where the pictures go.")
   private Path out = Path.of("");
 

@@ -63,6 +63,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FOLDER",
+      converter = Converters.OfFolder.class,
       description =
           "Where the files go; files of an earlier run there are replaced. Default: a new folder"
               + " here, named after the network.")
@@ -98,7 +99,7 @@ final class TrainCommand implements Callable<Integer> {
 
   private int train(TrainingLoop loop, TrainedModel start, TrainingOutput output) {
     TrainingControl control = new TrainingControl();
-    TrainingReporter reporter = new TrainingReporter(console, start.plan(), json, output);
+    TrainingReporter reporter = new TrainingReporter(console, control, start.plan(), json, output);
     try (StopOnSignal signal = new StopOnSignal(control, reporter::stopping)) {
       TrainedModel model;
       try {

@@ -5,6 +5,9 @@ import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.modelfile.EpochResult;
 import org.aeworkbench.modelfile.ModelFile;
 import org.aeworkbench.modelfile.TrainedModel;
+import org.aeworkbench.problem.ProblemException;
+import org.aeworkbench.problem.ReaderGoneException;
+import org.aeworkbench.training.TrainingControl;
 import org.aeworkbench.training.TrainingObserver;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,7 @@ final class TrainingReporter implements TrainingObserver {
   private static final double CHECKPOINT_SECONDS = 4;
 
   private final Console console;
+  private final TrainingControl control;
   private final TrainingPlan plan;
   private final boolean json;
   private final TrainingOutput output;
@@ -24,13 +28,25 @@ final class TrainingReporter implements TrainingObserver {
   private final @Nullable ProgressBar bar;
   private final CheckpointWriter checkpoints;
   private final DoctorReport doctor;
+  private @Nullable ProblemException unprinted;
   private boolean estimated;
   private boolean first = true;
   private double epochSeconds = Double.POSITIVE_INFINITY;
   private long lastCheckpoint = System.nanoTime();
 
-  TrainingReporter(Console console, TrainingPlan plan, boolean json, TrainingOutput output) {
+  /**
+   * @param control is told to stop if nobody reads the lines any more
+   * @param json for lines of JSON
+   * @param output where the model is kept
+   */
+  TrainingReporter(
+      Console console,
+      TrainingControl control,
+      TrainingPlan plan,
+      boolean json,
+      TrainingOutput output) {
     this.console = console;
+    this.control = control;
     this.plan = plan;
     this.json = json;
     this.output = output;
@@ -66,7 +82,7 @@ final class TrainingReporter implements TrainingObserver {
     pace.epochDone(result.seconds());
     epochSeconds = result.seconds();
     clearBar();
-    console.line(json ? json(result) : text(result));
+    print(json ? json(result) : text(result));
     doctor.epoch(result);
   }
 
@@ -103,7 +119,11 @@ final class TrainingReporter implements TrainingObserver {
     doctor.end(model.autoencoder());
   }
 
-  /** All files are written. */
+  /**
+   * All files are written.
+   *
+   * @throws ProblemException if the lines of epochs could not be
+   */
   void saved(TrainedModel model, boolean stopped) {
     String files =
         "model.aemodel, history.csv and reconstructions.png are in " + output.folder() + ".";
@@ -115,6 +135,26 @@ final class TrainingReporter implements TrainingObserver {
                 + " --epochs "
                 + model.plan().epochs()
             : files);
+    if (unprinted != null) {
+      throw unprinted;
+    }
+  }
+
+  /** What is learned is worth more than the lines about it. */
+  private void print(String line) {
+    if (unprinted != null) {
+      return;
+    }
+    try {
+      console.line(line);
+    } catch (ProblemException e) {
+      unprinted = e;
+      if (e instanceof ReaderGoneException) {
+        control.stop();
+      } else {
+        note(e.getMessage() + " The training goes on.");
+      }
+    }
   }
 
   private synchronized void note(String text) {

@@ -12,19 +12,24 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.aeworkbench.problem.ProblemException;
 
 /**
  * Writes a file wholly or not at all: into a temporary file beside the target, which then takes the
  * target's place in one step. Whatever happens, a file that was there before stays as it was until
- * the new one is safely on the disk.
+ * the new one is safely on the disk, and its permissions are the new one's. What a link points to
+ * is written, and the link stays. Pipes, devices and files that a process has open are written
+ * into.
  */
 public final class AtomicFile {
   private static final String TEMPORARY_SUFFIX = ".part";
 
   /** Of a file's name in that of the temporary one: at most 160 bytes. */
   private static final int NAME_LETTERS = 40;
+
+  private static final int BUFFER = 1 << 16;
 
   private AtomicFile() {}
 
@@ -33,25 +38,40 @@ public final class AtomicFile {
    *
    * @param target the file, replaced if it exists
    * @param writer fills it; need not flush or close the (buffered) stream
-   * @throws ProblemException if that is not possible; the target is untouched then
+   * @throws ProblemException if that is not possible; a file is untouched then
    */
   public static void write(Path target, IoConsumer<OutputStream> writer) {
     if (Files.isDirectory(target)) {
       throw new ProblemException(target + " is a folder.", "Name a file to write to.");
     }
-    Path file = linkedFile(target.toAbsolutePath().normalize());
+    try {
+      switch (Destination.of(target)) {
+        case Destination.WrittenInto open -> writeInto(open, writer);
+        case Destination.Replaced file -> replace(file.path(), writer);
+      }
+    } catch (IOException e) {
+      throw WriteFailure.of(
+          target.toString(), e, "Free some space there or choose another folder.");
+    }
+  }
+
+  private static void writeInto(Destination.WrittenInto open, IoConsumer<OutputStream> writer)
+      throws IOException {
+    try (OutputStream out = new BufferedOutputStream(open.open(), BUFFER)) {
+      writer.accept(out);
+    }
+  }
+
+  private static void replace(Path file, IoConsumer<OutputStream> writer) throws IOException {
     Path folder =
         OutputFolder.create(
             Objects.requireNonNull(file.getParent(), "only a root folder has no parent"));
     Path temporary = folder.resolve(temporaryName(String.valueOf(file.getFileName())));
     try {
-      fill(temporary, writer);
+      FilePermissions permissions = FilePermissions.of(file);
+      fill(temporary, permissions, writer);
+      permissions.give(temporary);
       moveIntoPlace(temporary, file);
-    } catch (IOException e) {
-      throw new ProblemException(
-          target + " could not be written: " + Reason.of(e) + ".",
-          "Free some space there or choose another folder.",
-          e);
     } finally {
       deleteQuietly(temporary);
     }
@@ -69,11 +89,16 @@ public final class AtomicFile {
     return "." + name.substring(0, end) + "." + UUID.randomUUID() + TEMPORARY_SUFFIX;
   }
 
-  private static void fill(Path temporary, IoConsumer<OutputStream> writer) throws IOException {
+  private static void fill(
+      Path temporary, FilePermissions permissions, IoConsumer<OutputStream> writer)
+      throws IOException {
     // Not Files.createTempFile: that would leave a file that only its owner may read.
     try (FileChannel channel =
-            FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+            FileChannel.open(
+                temporary,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                permissions.attributes());
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER)) {
       writer.accept(out);
       out.flush();
       if (channel.isOpen()) { // a zip stream may have closed it
@@ -87,15 +112,6 @@ public final class AtomicFile {
       Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  /** A link stays a link: what it points to is replaced. */
-  private static Path linkedFile(Path target) {
-    try {
-      return Files.isSymbolicLink(target) ? target.toRealPath() : target;
-    } catch (IOException e) {
-      return target; // a dangling link is replaced
     }
   }
 

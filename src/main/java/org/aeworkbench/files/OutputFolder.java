@@ -38,7 +38,9 @@ public final class OutputFolder {
           "The folder "
               + folder
               + " cannot be made: "
-              + (file == null ? Reason.of(e) : file + " is a file")
+              + (file == null
+                  ? Reason.of(e)
+                  : file + (Files.isRegularFile(file) ? " is a file" : " is no folder"))
               + ".",
           "Choose another folder.",
           e);

@@ -74,6 +74,10 @@ class BadInputTest {
         "bench --batch-size 0 | The batch size 0 is out of range.",
         "bench --arch square | no architecture",
         "tour | Missing required option: '--out=FOLDER'.",
+        "tour --out - | '--out': standard output takes one file, this command leaves several. Name",
+        "export m --out - | standard output takes one file",
+        "decode m c.csv --out - | standard output takes one file",
+        "reconstruct m a.png --out - | standard output takes one file",
         "decode m | Missing required options",
       })
   void choicesThatCannotWork(String command, String message) throws IOException {

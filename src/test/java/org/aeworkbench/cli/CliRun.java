@@ -2,6 +2,7 @@ package org.aeworkbench.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 
 /**
@@ -20,8 +21,16 @@ record CliRun(int code, String out, String err) {
     return run(true, arguments);
   }
 
+  /** With another standard output; {@link #out} is what that says of itself. */
+  static CliRun into(Writer out, Object... arguments) {
+    return run(out, false, arguments);
+  }
+
   private static CliRun run(boolean terminal, Object... arguments) {
-    StringWriter out = new StringWriter();
+    return run(new StringWriter(), terminal, arguments);
+  }
+
+  private static CliRun run(Writer out, boolean terminal, Object... arguments) {
     StringWriter err = new StringWriter();
     Console console = new Console(new PrintWriter(out), new PrintWriter(err), terminal);
     String[] texts = new String[arguments.length];

@@ -35,11 +35,14 @@ class CodesCsvTest {
   void readsWhatItWrites() throws IOException {
     float[] code = {1.5f, -0f, Float.MIN_VALUE, Float.MAX_VALUE, 0.1f};
     StringWriter out = new StringWriter();
-    CodesCsv.writeHeader(true, 5, out);
-    CodesCsv.write(new CodesCsv.Row("a \"b\", c", 3, code), true, out);
-    CodesCsv.write(new CodesCsv.Row("x", 4, new float[5]), true, out);
+    CodesCsv csv = new CodesCsv(true, 5);
+    csv.writeHeader(out);
+    csv.write(new CodesCsv.Row("a \"b\", c", 3, code), out);
+    csv.write(new CodesCsv.Row("x", 47, new float[5]), out);
+    csv.write(new CodesCsv.Row("unlabelled", -1, code), out);
+    assertThat(out.toString()).contains("\nunlabelled,,1.5,");
     Files.writeString(file, out.toString());
-    assertThat(read(5)).isDeepEqualTo(new float[][] {code, new float[5]});
+    assertThat(read(5)).isDeepEqualTo(new float[][] {code, new float[5], code});
   }
 
   @Test
@@ -112,7 +115,8 @@ class CodesCsvTest {
       int dim = 1 + random.nextInt(6);
       boolean labels = random.nextBoolean();
       StringWriter out = new StringWriter();
-      CodesCsv.writeHeader(labels, dim, out);
+      CodesCsv csv = new CodesCsv(labels, dim);
+      csv.writeHeader(out);
       float[][] codes = new float[1 + random.nextInt(4)][dim];
       for (float[] code : codes) {
         for (int i = 0; i < dim; i++) {
@@ -120,7 +124,7 @@ class CodesCsvTest {
           code[i] = Float.isFinite(code[i]) ? code[i] : i;
         }
         String name = names[random.nextInt(names.length)] + names[random.nextInt(names.length)];
-        CodesCsv.write(new CodesCsv.Row(name, 3, code), labels, out);
+        csv.write(new CodesCsv.Row(name, random.nextInt(-1, 30), code), out);
       }
       Charset charset =
           List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)

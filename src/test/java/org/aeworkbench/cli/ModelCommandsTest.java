@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.datasets.Mnist;
@@ -104,6 +105,26 @@ class ModelCommandsTest {
     }
     assertThat(folder.resolve("through/reconstructions.png")).isNotEmptyFile();
     assertThat(folder.resolve("through/three, or so-reconstruction.png")).isNotEmptyFile();
+  }
+
+  @Test
+  void imagesWithoutLabelsHaveNoColumnOfThem() throws IOException {
+    Path data = Files.createDirectory(folder.resolve("unlabelled"));
+    for (String name : List.of("train-images-idx3-ubyte.gz", "t10k-images-idx3-ubyte.gz")) {
+      Files.copy(
+          Path.of("src/test/resources/cases/idx/forty-own-images", name), data.resolve(name));
+    }
+    Path csv = folder.resolve("codes.csv");
+    CliRun encoded = CliRun.of("encode", model, "--test-set", "--data", data, "--out", csv);
+    assertThat(encoded.code()).as(encoded.err()).isZero();
+    assertThat(Files.readAllLines(csv)).first().asString().startsWith("image,c0,c1,");
+    assertThat(Files.readAllLines(csv)).element(1).asString().startsWith("0,");
+    Path pictures = folder.resolve("pictures");
+    CliRun decoded = CliRun.of("decode", model, csv, "--out", pictures);
+    assertThat(decoded.code()).as(decoded.err()).isZero();
+    try (Stream<Path> files = Files.list(pictures)) {
+      assertThat(files).hasSize(Files.readAllLines(csv).size() - 1);
+    }
   }
 
   @Test
