@@ -3,12 +3,11 @@ package org.aeworkbench.backend;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.model.BackendName;
 import org.aeworkbench.network.UpdaterState;
-import org.aeworkbench.training.TrainingLoop;
 
 /**
  * A network that is being trained, on one of the backends. Owned by one thread.
  *
- * <p>Losses are means over images and pixels. {@link TrainingLoop} drives it.
+ * <p>Losses are means over images and pixels.
  */
 public interface Trainer extends AutoCloseable {
   /** Which backend this is. */

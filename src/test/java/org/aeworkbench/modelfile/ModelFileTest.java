@@ -15,10 +15,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.aeworkbench.backend.Trainer;
+import org.aeworkbench.backend.vector.VectorBackend;
+import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.model.Loss;
 import org.aeworkbench.model.NetworkSpec;
@@ -30,9 +34,6 @@ import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.network.InitialWeights;
 import org.aeworkbench.network.UpdaterState;
 import org.aeworkbench.problem.ProblemException;
-import org.aeworkbench.training.TrainingControl;
-import org.aeworkbench.training.TrainingLoop;
-import org.aeworkbench.training.TrainingObserver;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,6 @@ class ModelFileTest {
   @TempDir Path folder;
 
   private static TrainedModel trained(String architecture) {
-    TrainingLoop loop = new TrainingLoop(MNIST.training().first(64), MNIST.test().first(20), 2);
     TrainingPlan plan =
         Presets.ofFamily(architecture)
             .plan()
@@ -56,8 +56,24 @@ class ModelFileTest {
             .withOptimizer(new Optimizer.Adam())
             .withEpochs(1)
             .withBatchSize(32);
-    return loop.run(
-        loop.untrained(plan, "MNIST"), new TrainingControl(), new TrainingObserver() {});
+    Dataset images = MNIST.training().first(64);
+    int[] order = IntStream.range(0, 64).toArray();
+    float[] initial = InitialWeights.of(plan.spec(), plan.seed());
+    try (Trainer trainer = new VectorBackend().open(plan, initial, UpdaterState.initial(), 2)) {
+      float[] losses = new float[2];
+      for (int batch = 0; batch < 2; batch++) {
+        losses[batch] = (float) trainer.trainBatch(images, order, 32 * batch, 32);
+      }
+      double mean = (losses[0] + losses[1]) / 2;
+      EpochResult epoch =
+          new EpochResult(1, mean, trainer.evaluate(MNIST.test().first(20)), 0.001, 0.5);
+      return new TrainedModel(
+          plan,
+          trainer.copyParameters(),
+          trainer.copyUpdaterState(),
+          TrainingHistory.ofEveryBatch(List.of(epoch), losses, 32, 64),
+          new Provenance("MNIST", images.checksum(), 64, "0.1.0", "2026-11-27T12:00:00Z"));
+    }
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.aeworkbench.analysis.EpochArchive;
+import org.aeworkbench.app.session.LiveModel;
 import org.aeworkbench.datasets.Mnist;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-/** What the features of the window share: the session, the newest-wins executor, digit images. */
+/** What the features of the window share: the session, digit images, fields, dialogs. */
 @NullMarked
 package org.aeworkbench.ui.common;
 

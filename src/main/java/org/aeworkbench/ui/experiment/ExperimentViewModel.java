@@ -10,15 +10,15 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.aeworkbench.app.job.NextStep;
+import org.aeworkbench.app.job.TrainingState;
+import org.aeworkbench.app.session.UndoHistory;
 import org.aeworkbench.model.CodeSizes;
 import org.aeworkbench.model.Optimizer;
 import org.aeworkbench.model.Preset;
 import org.aeworkbench.model.Presets;
 import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.modelfile.TrainedModel;
-import org.aeworkbench.ui.common.UndoHistory;
-import org.aeworkbench.ui.training.NextStep;
-import org.aeworkbench.ui.training.TrainingState;
 import org.aeworkbench.ui.training.TrainingViewModel;
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
+import org.aeworkbench.app.job.TrainingState;
 import org.aeworkbench.model.BackendName;
 import org.aeworkbench.model.Loss;
 import org.aeworkbench.model.Preset;
@@ -18,7 +19,6 @@ import org.aeworkbench.model.Presets;
 import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.ui.common.NumberField;
 import org.aeworkbench.ui.common.Numbers;
-import org.aeworkbench.ui.training.TrainingState;
 import org.jspecify.annotations.Nullable;
 
 /** Everything of the plan but the network: preset, optimizer, loss, epochs, batches, seed. */

@@ -7,9 +7,9 @@ import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.aeworkbench.app.job.NextStep;
+import org.aeworkbench.app.job.TrainingState;
 import org.aeworkbench.model.TrainingPlan;
-import org.aeworkbench.ui.training.NextStep;
-import org.aeworkbench.ui.training.TrainingState;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Train, more epochs, Pause, Stop and Reset. */

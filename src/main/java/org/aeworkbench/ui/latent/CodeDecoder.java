@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.aeworkbench.analysis.LatentStatistics;
 import org.aeworkbench.analysis.ReconstructionLoss;
+import org.aeworkbench.app.session.LiveModel;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.network.Autoencoder;
-import org.aeworkbench.ui.common.LiveModel;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.aeworkbench.ui.common.UndoHistory;
+import org.aeworkbench.app.session.UndoHistory;
 import org.jspecify.annotations.Nullable;
 
 /** The code that the user asks for, change by change, with undo. Only for the FX thread. */

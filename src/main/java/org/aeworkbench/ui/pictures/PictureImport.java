@@ -11,11 +11,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.aeworkbench.app.work.Workers;
 import org.aeworkbench.pictures.DigitPicture;
 import org.aeworkbench.pictures.DigitPipeline;
 import org.aeworkbench.pictures.PictureFiles;
 import org.aeworkbench.problem.ProblemException;
-import org.aeworkbench.ui.common.Workers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -3,9 +3,9 @@ package org.aeworkbench.ui.pictures;
 import java.util.ArrayList;
 import java.util.List;
 import org.aeworkbench.analysis.ReconstructionLoss;
+import org.aeworkbench.app.session.LiveModel;
 import org.aeworkbench.model.Loss;
 import org.aeworkbench.network.Autoencoder;
-import org.aeworkbench.ui.common.LiveModel;
 
 /**
  * What the network makes of a picture.

@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.aeworkbench.app.session.UndoHistory;
 import org.aeworkbench.pictures.PictureStep;
-import org.aeworkbench.ui.common.UndoHistory;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,10 @@
 package org.aeworkbench.ui.shell;
 
 import java.util.concurrent.Executor;
+import org.aeworkbench.app.work.Background;
 import org.aeworkbench.datasets.Mnist;
-import org.aeworkbench.ui.common.Background;
+import org.aeworkbench.ui.data.TrainingData;
+import org.aeworkbench.ui.messages.Problems;
 import org.aeworkbench.ui.training.TrainingView;
 
 /**

@@ -3,8 +3,8 @@ package org.aeworkbench.ui.shell;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import org.aeworkbench.app.work.Background;
 import org.aeworkbench.backend.dl4j.NativeLibraries;
-import org.aeworkbench.ui.common.Background;
 
 /** What the first start of an installed version has to do once, while the window can be used. */
 final class FirstUse {

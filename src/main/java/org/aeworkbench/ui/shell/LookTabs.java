@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import org.aeworkbench.app.session.TabName;
+import org.aeworkbench.app.work.Workers;
 import org.aeworkbench.ui.common.WorkbenchSession;
-import org.aeworkbench.ui.common.Workers;
 import org.aeworkbench.ui.latent.LatentView;
 import org.aeworkbench.ui.latent.LatentViewModel;
 import org.aeworkbench.ui.pictures.PicturesView;
@@ -19,7 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The tabs that look at the network, with their threads. Each is built when it is first shown. */
 final class LookTabs implements AutoCloseable {
   private final WorkbenchSession session;
-  private final Workers workers = Workers.start();
+  private final Workers workers = Workers.start(Platform::runLater);
   private final List<Runnable> closing = new ArrayList<>();
   private final PicturesViewModel pictures;
   private @Nullable LatentViewModel latent;

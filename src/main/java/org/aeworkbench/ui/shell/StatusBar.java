@@ -9,12 +9,12 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import org.aeworkbench.app.job.TrainingProgress;
+import org.aeworkbench.app.job.TrainingState;
 import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.ui.common.Described;
 import org.aeworkbench.ui.common.Numbers;
-import org.aeworkbench.ui.training.TrainingProgress;
-import org.aeworkbench.ui.training.TrainingState;
 import org.aeworkbench.ui.training.TrainingViewModel;
 import org.kordamp.ikonli.feather.Feather;
 

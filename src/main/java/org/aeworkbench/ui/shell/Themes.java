@@ -9,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import org.aeworkbench.app.session.ThemeChoice;
 
 /** Light, dark or as the desktop is. */
 public final class Themes {

@@ -11,19 +11,30 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import org.aeworkbench.app.job.TrainingHost;
+import org.aeworkbench.app.session.KeptModels;
+import org.aeworkbench.app.session.Preferences;
+import org.aeworkbench.app.session.TabName;
+import org.aeworkbench.app.work.Background;
 import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.modelfile.TrainedModel;
-import org.aeworkbench.ui.common.Background;
 import org.aeworkbench.ui.common.WorkbenchSession;
+import org.aeworkbench.ui.data.TrainingData;
+import org.aeworkbench.ui.document.Autosave;
+import org.aeworkbench.ui.document.ModelDocument;
+import org.aeworkbench.ui.document.SessionKeeper;
 import org.aeworkbench.ui.experiment.ExperimentView;
 import org.aeworkbench.ui.experiment.ExperimentViewModel;
+import org.aeworkbench.ui.incoming.Incoming;
 import org.aeworkbench.ui.latent.LatentViewModel;
+import org.aeworkbench.ui.messages.Messages;
+import org.aeworkbench.ui.messages.Problems;
 import org.aeworkbench.ui.pictures.PicturesViewModel;
+import org.aeworkbench.ui.training.ChartFiles;
 import org.aeworkbench.ui.training.ChartSettings;
 import org.aeworkbench.ui.training.DigitStripViewModel;
 import org.aeworkbench.ui.training.LossDoctorViewModel;
 import org.aeworkbench.ui.training.ReferenceLinesViewModel;
-import org.aeworkbench.ui.training.TrainingHost;
 import org.aeworkbench.ui.training.TrainingView;
 import org.aeworkbench.ui.training.TrainingViewModel;
 import org.kordamp.ikonli.feather.Feather;
@@ -37,10 +48,10 @@ public final class Workbench implements AutoCloseable {
 
   private final WorkbenchSettings settings;
   private final WorkbenchSession session = new WorkbenchSession();
-  private final Background background = new Background();
   private final ExecutorService digits =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("digits").factory());
   private final Executor fx = Platform::runLater;
+  private final Background background = new Background(fx);
   private final Messages messages = new Messages();
   private final LookTabs looks = new LookTabs(session, messages::problem);
   private final Problems problems = new Problems(line -> fx.execute(() -> messages.problem(line)));
@@ -93,7 +104,7 @@ public final class Workbench implements AutoCloseable {
     tabs.add(new WorkbenchTab(TabName.TRAINING, Feather.ACTIVITY, () -> trainingView));
     tabs.addAll(looks.tabs());
     status = new StatusBar(training, settings.threads());
-    keeper = new SessionKeeper(kept, document, background, messages, problems, status);
+    keeper = new SessionKeeper(kept, document, background, messages, problems, status::showNotKept);
     window =
         new WorkbenchWindow(
             new ExperimentView(experiment), tabs, status, messages, trainingData.hint());

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import org.aeworkbench.app.session.Preferences;
+import org.aeworkbench.app.session.PreferencesFile;
 
 /**
  * The window as a program; the desktop knows it by this class's name. A first argument is a model

@@ -12,6 +12,8 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.aeworkbench.app.session.TabName;
+import org.aeworkbench.app.session.ThemeChoice;
 import org.jspecify.annotations.Nullable;
 
 /** The menu bar: names, shortcuts, what is possible now. What they do is the window's. */

@@ -7,8 +7,12 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.aeworkbench.app.job.TrainingState;
+import org.aeworkbench.app.session.Preferences;
+import org.aeworkbench.app.session.PreferencesFile;
 import org.aeworkbench.modelfile.TrainedModel;
-import org.aeworkbench.ui.training.TrainingState;
+import org.aeworkbench.ui.messages.MessageBar;
+import org.aeworkbench.ui.messages.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** A workbench in a window of the desktop: title, size, theme, closing, preferences. */

@@ -2,6 +2,7 @@ package org.aeworkbench.ui.shell;
 
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import org.aeworkbench.app.session.TabName;
 import org.kordamp.ikonli.feather.Feather;
 
 /**

@@ -21,6 +21,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.aeworkbench.app.session.TabName;
+import org.aeworkbench.ui.messages.Messages;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The frame of the window: menu, experiment, tabs, status bar, messages over all. */

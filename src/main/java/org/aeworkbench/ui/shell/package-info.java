@@ -1,4 +1,4 @@
-/** The window: menu, tabs, status bar, themes, preferences, start and end. */
+/** The window: menu, tabs, status bar, themes, start and end. */
 @NullMarked
 package org.aeworkbench.ui.shell;
 

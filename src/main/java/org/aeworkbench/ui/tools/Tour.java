@@ -6,17 +6,17 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import org.aeworkbench.app.job.TrainingState;
+import org.aeworkbench.app.session.TabName;
+import org.aeworkbench.app.session.ThemeChoice;
 import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.files.UserFolders;
 import org.aeworkbench.model.Presets;
 import org.aeworkbench.problem.ProblemException;
 import org.aeworkbench.ui.common.PngFile;
-import org.aeworkbench.ui.shell.TabName;
-import org.aeworkbench.ui.shell.ThemeChoice;
 import org.aeworkbench.ui.shell.Workbench;
 import org.aeworkbench.ui.shell.WorkbenchSettings;
 import org.aeworkbench.ui.shell.WorkbenchStage;
-import org.aeworkbench.ui.training.TrainingState;
 
 /**
  * Goes through the real window, without a display: trains the lab's shallow network, all of its

@@ -11,21 +11,21 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Slider;
 import javafx.stage.Stage;
+import org.aeworkbench.app.job.TrainingState;
+import org.aeworkbench.app.session.LiveModel;
+import org.aeworkbench.app.session.TabName;
 import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.files.UserFolders;
 import org.aeworkbench.model.Presets;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.tools.benchmark.UiMeasurement;
-import org.aeworkbench.ui.common.LiveModel;
 import org.aeworkbench.ui.latent.CodeDimension;
 import org.aeworkbench.ui.latent.Decoded;
 import org.aeworkbench.ui.latent.DimensionOrder;
 import org.aeworkbench.ui.latent.LatentViewModel;
-import org.aeworkbench.ui.shell.TabName;
 import org.aeworkbench.ui.shell.Workbench;
 import org.aeworkbench.ui.shell.WorkbenchSettings;
 import org.aeworkbench.ui.shell.WorkbenchStage;
-import org.aeworkbench.ui.training.TrainingState;
 
 /**
  * Measures how fluent the real window is, without a display, while the lab's convolutional net is

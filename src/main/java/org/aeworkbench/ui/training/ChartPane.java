@@ -3,6 +3,7 @@ package org.aeworkbench.ui.training;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import org.aeworkbench.app.job.LossHistory;
 import org.aeworkbench.ui.common.EmptyState;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;

@@ -7,14 +7,12 @@ import javafx.beans.property.SimpleDoubleProperty;
 
 /** How the loss chart shows a run, as chosen by the user. Only for the FX thread. */
 public final class ChartSettings {
-  /** The most smoothing: of more, a curve would lag behind by hundreds of batches. */
-  public static final double MAX_SMOOTHING = 0.99;
-
   private final DoubleProperty smoothing = new SimpleDoubleProperty();
   private final BooleanProperty logarithmic = new SimpleBooleanProperty();
 
   /**
-   * @param smoothing weight of the past in the smoothed batch loss, 0…{@link #MAX_SMOOTHING}
+   * @param smoothing weight of the past in the smoothed batch loss, 0…{@link
+   *     org.aeworkbench.app.session.Preferences#MAX_SMOOTHING}
    * @param logarithmic whether the loss axis is
    */
   public ChartSettings(double smoothing, boolean logarithmic) {

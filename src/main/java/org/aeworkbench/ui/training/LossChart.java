@@ -11,6 +11,7 @@ import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.BorderPane;
+import org.aeworkbench.app.job.LossHistory;
 import org.aeworkbench.modelfile.EpochResult;
 
 /**

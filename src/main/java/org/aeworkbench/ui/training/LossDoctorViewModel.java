@@ -3,6 +3,7 @@ package org.aeworkbench.ui.training;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.aeworkbench.analysis.LossDoctor;
+import org.aeworkbench.app.job.LossHistory;
 import org.aeworkbench.model.TrainingPlan;
 
 /** What the loss doctor says of the training that is shown. Only for the FX thread. */

@@ -3,6 +3,7 @@ package org.aeworkbench.ui.training;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.aeworkbench.app.job.LossHistory;
 import org.aeworkbench.modelfile.EpochResult;
 
 /**

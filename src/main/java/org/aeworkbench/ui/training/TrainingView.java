@@ -17,6 +17,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import org.aeworkbench.app.session.Preferences;
 import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.modelfile.EpochResult;
 import org.kordamp.ikonli.feather.Feather;
@@ -29,7 +30,7 @@ public final class TrainingView extends BorderPane {
   private final TrainingViewModel training;
   private final ChartPane chart = new ChartPane();
   private final ChartSettings settings;
-  private final Slider smoothing = new Slider(0, ChartSettings.MAX_SMOOTHING, 0);
+  private final Slider smoothing = new Slider(0, Preferences.MAX_SMOOTHING, 0);
   private final Label batchValue = value("series-batch");
   private final Label trainValue = value("series-train");
   private final Label validationValue = value("series-validation");

@@ -8,10 +8,20 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.aeworkbench.app.job.LossHistory;
+import org.aeworkbench.app.job.NextStep;
+import org.aeworkbench.app.job.ProgressUpdate;
+import org.aeworkbench.app.job.RunProgress;
+import org.aeworkbench.app.job.TrainingEngine;
+import org.aeworkbench.app.job.TrainingHost;
+import org.aeworkbench.app.job.TrainingJob;
+import org.aeworkbench.app.job.TrainingOutcome;
+import org.aeworkbench.app.job.TrainingProgress;
+import org.aeworkbench.app.job.TrainingState;
+import org.aeworkbench.app.session.LiveModel;
 import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.modelfile.TrainedModel;
 import org.aeworkbench.network.Autoencoder;
-import org.aeworkbench.ui.common.LiveModel;
 import org.aeworkbench.ui.common.WorkbenchSession;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +42,11 @@ public final class TrainingViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<@Nullable TrainedModel> checkpoint =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper lossRevision = new ReadOnlyIntegerWrapper(0);
-  private final Throughput throughput = new Throughput();
+  private final RunProgress course = new RunProgress();
 
   private @Nullable TrainingEngine engine;
   private @Nullable TrainingJob job;
   private @Nullable TrainingPlan plan;
-  private LossHistory losses = new LossHistory(1);
   private TrainingHost host = new TrainingHost() {};
   private long run;
   private long version;
@@ -93,7 +102,7 @@ public final class TrainingViewModel implements AutoCloseable {
 
   /** The losses of the current run. */
   public LossHistory losses() {
-    return losses;
+    return course.losses();
   }
 
   /** The plan of the current run, null while there is none. */
@@ -136,8 +145,8 @@ public final class TrainingViewModel implements AutoCloseable {
     plan = wanted;
     checkpoint.set(from);
     model.set(null);
-    throughput.clear();
-    progress.set(TrainingProgress.of(wanted, losses, batchesPerEpoch(wanted), 0));
+    course.rest();
+    progress.set(course.of(wanted, batchesPerEpoch(wanted)));
     state.set(TrainingState.STARTING);
     job = new TrainingJob(engine, wanted, from);
     job.startOn(trainingThread);
@@ -150,7 +159,7 @@ public final class TrainingViewModel implements AutoCloseable {
     }
     if (state.get() == TrainingState.PAUSED) {
       job.control().resume();
-      throughput.clear();
+      course.rest();
       state.set(TrainingState.RUNNING);
     } else if (state.get() == TrainingState.RUNNING) {
       job.control().pause();
@@ -198,8 +207,8 @@ public final class TrainingViewModel implements AutoCloseable {
     begin(LossHistory.of(opened.history(), batches));
     model.set(opened);
     checkpoint.set(opened);
-    progress.set(TrainingProgress.of(opened.plan(), losses, batches, 0));
-    publish(opened.autoencoder(), losses.epochs().size(), true);
+    progress.set(course.of(opened.plan(), batches));
+    publish(opened.autoencoder(), course.losses().epochs().size(), true);
   }
 
   /**
@@ -214,7 +223,7 @@ public final class TrainingViewModel implements AutoCloseable {
     ProgressUpdate update = job.progress().drain();
     TrainedModel started = update.started();
     if (started != null) {
-      publish(started.autoencoder(), losses.epochs().size(), true);
+      publish(started.autoencoder(), course.losses().epochs().size(), true);
       if (state.get() == TrainingState.STARTING) {
         state.set(TrainingState.RUNNING);
       }
@@ -243,30 +252,21 @@ public final class TrainingViewModel implements AutoCloseable {
 
   private void takeLosses(ProgressUpdate update, long nanos) {
     TrainingPlan running = plan;
-    if (running == null || (update.batchLosses().length == 0 && update.epochs().isEmpty())) {
-      return;
+    boolean learning = state.get() == TrainingState.RUNNING;
+    if (running != null && course.take(update, running.batchSize(), learning, nanos)) {
+      progress.set(course.of(running, update.batches()));
+      lossRevision.set(lossRevision.get() + 1);
     }
-    losses.add(update.batchLosses(), update.epochs());
-    if (state.get() == TrainingState.RUNNING) {
-      throughput.add(nanos, (long) update.batchLosses().length * running.batchSize());
-    }
-    progress.set(
-        TrainingProgress.of(running, losses, update.batches(), throughput.imagesPerSecond()));
-    lossRevision.set(lossRevision.get() + 1);
   }
 
   private void end(TrainingOutcome outcome) {
     job = null;
-    TrainedModel result =
-        switch (outcome) {
-          case TrainingOutcome.Finished finished -> finished.model();
-          case TrainingOutcome.Failed failed -> failed.lastGood();
-        };
+    TrainedModel result = outcome.model();
     // Before the state, so that whoever waits for idle finds the model.
     model.set(result);
     if (result != null) {
       checkpoint.set(result);
-      publish(result.autoencoder(), losses.epochs().size(), true);
+      publish(result.autoencoder(), course.losses().epochs().size(), true);
     }
     progress.set(progress.get().atRest());
     state.set(TrainingState.IDLE);
@@ -283,7 +283,7 @@ public final class TrainingViewModel implements AutoCloseable {
   }
 
   private void begin(LossHistory history) {
-    losses = history;
+    course.begin(history);
     run++;
     lossRevision.set(lossRevision.get() + 1);
   }

@@ -2,14 +2,13 @@ package org.aeworkbench.pictures.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import org.aeworkbench.pictures.Pictures;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,7 +47,7 @@ class OrientationTest {
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 4, 5, 6, 7, 8})
   void aJpegKeepsItInItsExifSegmentWhereverThatStands(int tag) throws IOException {
-    byte[] jpeg = Pictures.file(Pictures.two(48, 48, Color.WHITE, Color.BLACK), "jpg");
+    byte[] jpeg = lopsidedJpeg();
     BufferedImage expected = new Orientation(tag).applyTo(PictureFormat.JPEG.read(jpeg));
     byte[] xmp =
         segment(0xE1, "http://ns.adobe.com/xap/1.0/\0<x/>".getBytes(StandardCharsets.UTF_8));
@@ -68,6 +67,19 @@ class OrientationTest {
         }
       }
     }
+  }
+
+  private static byte[] lopsidedJpeg() throws IOException {
+    BufferedImage picture = new BufferedImage(48, 40, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < 40; y++) {
+      for (int x = 0; x < 48; x++) {
+        int grey = 2 * x + 3 * y;
+        picture.setRGB(x, y, grey << 16 | grey << 8 | grey);
+      }
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(picture, "jpg", out);
+    return out.toByteArray();
   }
 
   @Test

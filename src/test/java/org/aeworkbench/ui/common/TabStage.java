@@ -4,17 +4,20 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.aeworkbench.app.session.LiveModel;
+import org.aeworkbench.app.work.Workers;
 import org.aeworkbench.model.Loss;
 import org.aeworkbench.network.Autoencoder;
 
 /** A window with one tab in it, as large as a tab is in the smallest window. */
 public final class TabStage {
   private final WorkbenchSession session = Fx.get(WorkbenchSession::new);
-  private final Workers workers = Workers.start();
+  private final Workers workers = Workers.start(Platform::runLater);
   private final Stage stage = Fx.get(Stage::new);
 
   /** What the tab looks at. */

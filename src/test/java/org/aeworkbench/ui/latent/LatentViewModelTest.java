@@ -8,15 +8,15 @@ import java.util.Objects;
 import java.util.Queue;
 import org.aeworkbench.analysis.LatentStatistics;
 import org.aeworkbench.analysis.ReconstructionLoss;
+import org.aeworkbench.app.session.LiveModel;
+import org.aeworkbench.app.work.Workers;
 import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.model.Loss;
 import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.model.Presets;
 import org.aeworkbench.network.Autoencoder;
-import org.aeworkbench.ui.common.LiveModel;
 import org.aeworkbench.ui.common.Networks;
 import org.aeworkbench.ui.common.WorkbenchSession;
-import org.aeworkbench.ui.common.Workers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

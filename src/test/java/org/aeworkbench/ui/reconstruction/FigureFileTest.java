@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.aeworkbench.app.work.Workers;
 import org.aeworkbench.ui.common.Networks;
-import org.aeworkbench.ui.common.Workers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -11,6 +11,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
+import org.aeworkbench.app.job.LossHistory;
 import org.aeworkbench.modelfile.EpochResult;
 import org.aeworkbench.ui.common.Fx;
 import org.aeworkbench.ui.common.TabStage;
