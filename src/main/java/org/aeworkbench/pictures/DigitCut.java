@@ -12,6 +12,7 @@ import org.aeworkbench.pictures.ink.StrokeWidth;
 import org.aeworkbench.pictures.raster.Box;
 import org.aeworkbench.pictures.raster.ColourImage;
 import org.aeworkbench.pictures.raster.GreyImage;
+import org.aeworkbench.pictures.raster.MassCentre;
 
 /** Cuts a digit out of a picture that was read, and makes it 28×28. */
 final class DigitCut {
@@ -69,9 +70,12 @@ final class DigitCut {
       image = image.part(image.sharpBox(INK, 1.0 / CONTENT_SIDE));
     }
     images.add(choices.image(PictureStep.CROP, image));
-    image = image.scaledInto(reading.does(PictureStep.SCALE) ? CONTENT_SIDE : SIDE);
-    images.add(choices.image(PictureStep.SCALE, image));
-    image = reading.does(PictureStep.CENTRE) ? image.centredByMass(SIDE) : image.centred(SIDE);
+    GreyImage scaled = image.scaledInto(reading.does(PictureStep.SCALE) ? CONTENT_SIDE : SIDE);
+    images.add(choices.image(PictureStep.SCALE, scaled));
+    image =
+        reading.does(PictureStep.CENTRE)
+            ? MassCentre.placed(image, scaled, SIDE)
+            : scaled.centred(SIDE);
     images.add(choices.image(PictureStep.CENTRE, image));
     GreyImage seen = choices.staysDark() ? image.inverted() : image;
     return new DigitPicture(seen.values(), images, digits);

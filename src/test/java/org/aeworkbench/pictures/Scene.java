@@ -1,9 +1,11 @@
 package org.aeworkbench.pictures;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -78,14 +80,38 @@ final class Scene {
     return this;
   }
 
-  /** The outline of a rectangle. */
+  /** Lines from edge to edge, so many degrees from level; on squared paper also across. */
+  Scene tilted(Color colour, double pitch, double thickness, double degrees, boolean squared) {
+    Graphics2D graphics = picture.createGraphics();
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.setColor(colour);
+    graphics.setStroke(new BasicStroke((float) thickness));
+    graphics.translate(width() / 2.0, height() / 2.0);
+    graphics.rotate(Math.toRadians(degrees));
+    double reach = Math.hypot(width(), height());
+    double start = random.nextDouble() * pitch - reach;
+    for (double at = start; at < reach; at += pitch) {
+      graphics.draw(new Line2D.Double(-reach, at, reach, at));
+      if (squared) {
+        graphics.draw(new Line2D.Double(at, -reach, at, reach));
+      }
+    }
+    graphics.dispose();
+    return this;
+  }
+
+  /** The outline of a rectangle at an equal distance from all edges. */
   Scene frame(Color colour, int inset, int thickness) {
-    int w = width() - 2 * inset;
-    int h = height() - 2 * inset;
-    return fill(colour, inset, inset, w, thickness)
-        .fill(colour, inset, height() - inset - thickness, w, thickness)
-        .fill(colour, inset, inset, thickness, h)
-        .fill(colour, width() - inset - thickness, inset, thickness, h);
+    return box(colour, inset, inset, width() - 2 * inset, height() - 2 * inset, thickness);
+  }
+
+  /** The outline of a rectangle. */
+  Scene box(Color colour, int left, int top, int w, int h, int thickness) {
+    return fill(colour, left, top, w, thickness)
+        .fill(colour, left, top + h - thickness, w, thickness)
+        .fill(colour, left, top, thickness, h)
+        .fill(colour, left + w - thickness, top, thickness, h);
   }
 
   /** Single dark pixels or small squares. */
@@ -148,6 +174,29 @@ final class Scene {
         });
   }
 
+  /** The shadow of a hand: fingers that reach in from below, their edges soft. */
+  Scene hand(double share, double softness) {
+    int fingers = 3 + random.nextInt(3);
+    double first = random.nextDouble(0.1, 0.4);
+    double reach = random.nextDouble(0.2, 0.6);
+    double lean = random.nextDouble(-0.4, 0.4);
+    return light(
+        (x, y) -> {
+          double u = x / (double) width();
+          double v = 1 - y / (double) height();
+          double deepest = -1;
+          for (int i = 0; i < fingers; i++) {
+            double middle = first + 0.13 * i + lean * v;
+            double tip = reach * (1 - 0.12 * Math.abs(i - 1.5));
+            double across = 0.055 - Math.abs(u - middle);
+            deepest = Math.max(deepest, Math.min(across, tip - v));
+          }
+          double palm = Math.min(0.3 - Math.abs(u - first - 0.2 - lean * v), 0.4 * reach - v);
+          deepest = Math.max(deepest, palm);
+          return 1 - (1 - share) / (1 + Math.exp(-deepest / softness));
+        });
+  }
+
   private interface Light {
     double at(int x, int y);
   }
@@ -163,19 +212,24 @@ final class Scene {
 
   /** Normal noise, each channel by itself. */
   Scene noise(double sigma) {
-    java.util.Random normal = new java.util.Random(random.nextLong());
     for (int y = 0; y < height(); y++) {
       for (int x = 0; x < width(); x++) {
         int rgb = picture.getRGB(x, y);
         int noisy = 0;
         for (int shift = 0; shift <= 16; shift += 8) {
-          double value = (rgb >> shift & 0xFF) + sigma * normal.nextGaussian();
+          double value = (rgb >> shift & 0xFF) + sigma * normal();
           noisy |= (int) Math.clamp(value, 0.0, 255.0) << shift;
         }
         picture.setRGB(x, y, noisy);
       }
     }
     return this;
+  }
+
+  /** Nearly: the sum of four uniform numbers (Irwin and Hall), which is quicker. */
+  private double normal() {
+    double sum = random.nextDouble() + random.nextDouble() + random.nextDouble();
+    return (sum + random.nextDouble() - 2) * Math.sqrt(3);
   }
 
   /** Written as JPEG and read again. */

@@ -12,14 +12,21 @@ enum SceneKind {
   SCANNER_STRIP,
   FRAME_AT_EDGE,
   BOX,
+  SMALL_BOX,
   RULED,
   SQUARED,
+  TILTED_RULED,
+  TILTED_SQUARED,
   GRADIENT,
   SHADOW,
+  HARD_SHADOW,
+  HAND,
   NOISE,
   PEPPER,
   NEIGHBOUR,
+  NEIGHBOUR_DIGIT,
   FINE_PEN,
+  BALLPOINT,
   PENCIL,
   LIGHT_ON_DARK,
   COLOURS,
@@ -37,6 +44,39 @@ enum SceneKind {
    */
   record Example(BufferedImage picture, BufferedImage plain, BufferedImage empty) {}
 
+  /** The correlation that is asked for. */
+  double least() {
+    return thin() ? 0.75 : 0.9;
+  }
+
+  private boolean thin() {
+    return this == FINE_PEN || this == BALLPOINT;
+  }
+
+  /** Of so many pictures, how many have to be right at least. */
+  int right(int pictures) {
+    return switch (this) {
+      case HAND -> 1;
+      case SMALL_BOX, TILTED_SQUARED -> pictures / 3;
+      case SQUARED -> pictures * 2 / 3;
+      default -> pictures * 5 / 6;
+    };
+  }
+
+  /** Of so many empty sheets, how many have to be blank at least. */
+  int blank(int pictures) {
+    return switch (this) {
+      case HAND, SMALL_BOX, TILTED_RULED, TILTED_SQUARED -> 0;
+      case HARD_SHADOW -> pictures * 2 / 3;
+      default -> pictures * 5 / 6;
+    };
+  }
+
+  /** False if what is left without the digit is ink all the same. */
+  boolean isBlankWhenEmpty() {
+    return this != NEIGHBOUR && this != NEIGHBOUR_DIGIT;
+  }
+
   Example example(long seed, float[][] mnist) {
     return new Example(
         picture(seed, mnist, true, false),
@@ -46,11 +86,11 @@ enum SceneKind {
 
   private BufferedImage picture(long seed, float[][] mnist, boolean written, boolean plain) {
     SplittableRandom random = new SplittableRandom(seed * 31 + ordinal());
-    int width = random.nextInt(300, 1300);
+    int width = random.nextInt(300, 700);
     int height = (int) (width * random.nextDouble(0.75, 1.4));
     double share = random.nextDouble(0.3, 0.75);
     if (this == SMALL_ON_LARGE) {
-      width = random.nextInt(1600, 3200);
+      width = random.nextInt(1300, 2000);
       height = (int) (width * random.nextDouble(0.7, 1.4));
       share = random.nextDouble(0.02, 0.06) * Math.max(width, height) / Math.min(width, height);
     }
@@ -61,10 +101,7 @@ enum SceneKind {
     int top =
         random.nextInt(
             (int) (0.1 * height), Math.max((int) (0.1 * height) + 1, (int) (0.9 * height) - side));
-    Glyph glyph =
-        this == FINE_PEN
-            ? Glyph.drawn(random.nextInt(10), random.nextDouble(0.012, 0.04), 0.1, side)
-            : Glyph.any(random, mnist, side);
+    Glyph glyph = glyph(random, mnist, side, plain);
     double turn = random.nextDouble(-6, 6);
     if (this != DESK && this != SCANNER_MARGIN && this != PHOTO_ON_DESK) {
       turn = 0;
@@ -89,7 +126,7 @@ enum SceneKind {
       paper = new Color(light, light, light);
       int dark = light - random.nextInt(22, 60);
       ink = new Color(dark, dark, dark);
-    } else if (random.nextInt(3) == 0) {
+    } else if (random.nextInt(3) == 0 || this == BALLPOINT) {
       ink = new Color(random.nextInt(20, 60), random.nextInt(30, 80), random.nextInt(110, 190));
     }
     Scene scene = new Scene(random, width, height, paper);
@@ -97,21 +134,48 @@ enum SceneKind {
     if (written) {
       scene.write(glyph, ink, left, top);
     }
+    if (this == SMALL_BOX) {
+      int gap = (int) (side * random.nextDouble(0.05, 0.3));
+      int thickness = 1 + random.nextInt(Math.max(1, side / 40));
+      scene.box(
+          grey(random, 0, 140),
+          Math.max(2, left - gap),
+          Math.max(2, top - gap),
+          Math.min(side + 2 * gap, width - 4 - left + gap),
+          Math.min(side + 2 * gap, height - 4 - top + gap),
+          thickness);
+    } else if (this == NEIGHBOUR_DIGIT) {
+      Glyph other = Glyph.any(random, mnist, side);
+      int shown = (int) (side * random.nextDouble(0.25, 0.5));
+      boolean before = left > width - left - side;
+      scene.write(other, ink, before ? shown - side : width - shown, random.nextInt(height - side));
+    }
     around(scene, random, ink, Math.min(width, height), turn);
     return scene.picture();
   }
 
+  private Glyph glyph(SplittableRandom random, float[][] mnist, int side, boolean plain) {
+    if (!thin()) {
+      return Glyph.any(random, mnist, side);
+    }
+    int digit = random.nextInt(10);
+    double pen = random.nextDouble(0.012, 0.04);
+    return Glyph.drawn(digit, plain ? 0.07 : pen, 0.1, side);
+  }
+
   private void lines(Scene scene, SplittableRandom random, int width) {
+    if (this == TILTED_RULED || this == TILTED_SQUARED) {
+      scene.tilted(
+          line(random),
+          width * random.nextDouble(0.05, 0.14),
+          Math.max(1, width * random.nextDouble(0.0015, 0.005)),
+          random.nextDouble(0.7, 5) * (random.nextBoolean() ? 1 : -1),
+          this == TILTED_SQUARED);
+      return;
+    }
     boolean squared = this == SQUARED || this == PHOTO_OF_RULED && random.nextBoolean();
     if (this == RULED || this == PHOTO_OF_RULED || squared) {
-      Color line =
-          random.nextBoolean()
-              ? new Color(
-                  random.nextInt(120, 200), random.nextInt(170, 215), random.nextInt(215, 245))
-              : random.nextBoolean()
-                  ? grey(random, 90, 200)
-                  : new Color(
-                      random.nextInt(200, 245), random.nextInt(110, 190), random.nextInt(110, 190));
+      Color line = line(random);
       double pitch = width * random.nextDouble(0.05, 0.14);
       int thickness = Math.max(1, (int) (width * random.nextDouble(0.0015, 0.005)));
       scene.ruled(line, pitch, thickness, true);
@@ -119,6 +183,15 @@ enum SceneKind {
         scene.ruled(line, pitch, thickness, false);
       }
     }
+  }
+
+  private static Color line(SplittableRandom random) {
+    return random.nextBoolean()
+        ? new Color(random.nextInt(120, 200), random.nextInt(170, 215), random.nextInt(215, 245))
+        : random.nextBoolean()
+            ? grey(random, 90, 200)
+            : new Color(
+                random.nextInt(200, 245), random.nextInt(110, 190), random.nextInt(110, 190));
   }
 
   private void around(Scene scene, SplittableRandom random, Color ink, int shorter, double turn) {
@@ -160,6 +233,21 @@ enum SceneKind {
                   random.nextDouble(0.03, 0.15))
               .noise(2)
               .jpeg(0.9f);
+      case HARD_SHADOW ->
+          scene
+              .shadow(
+                  random.nextDouble(0.55, 0.85),
+                  random.nextDouble(0, 360),
+                  random.nextDouble(-0.3, 0.6),
+                  random.nextDouble(0.002, 0.015))
+              .noise(2)
+              .jpeg(0.9f);
+      case HAND ->
+          scene
+              .hand(random.nextDouble(0.5, 0.85), random.nextDouble(0.005, 0.03))
+              .noise(2)
+              .jpeg(0.9f);
+      case BALLPOINT -> scene.noise(3).jpeg(0.85f);
       case NOISE -> scene.noise(random.nextDouble(5, 25)).jpeg(random.nextInt(50, 95) / 100f);
       case PEPPER ->
           scene.pepper(random.nextInt(1, 200), Math.max(1, shorter / 150), grey(random, 0, 80));

@@ -280,6 +280,13 @@ public final class PaperFinder {
     int radius = Math.max(2, Math.round(0.014f * Math.max(image.width(), image.height())));
     int[] smooth = new int[image.argb().length];
     Arrays.fill(smooth, 0xFF000000);
+    if (image.isGrey()) {
+      float[] levels = MedianFilter.of(image.channel(0), radius).values();
+      for (int i = 0; i < smooth.length; i++) {
+        smooth[i] |= Math.round(levels[i] * 255) * 0x010101;
+      }
+      return smooth;
+    }
     for (int shift = 0; shift <= 16; shift += 8) {
       float[] channel = MedianFilter.of(image.channel(shift), radius).values();
       for (int i = 0; i < smooth.length; i++) {

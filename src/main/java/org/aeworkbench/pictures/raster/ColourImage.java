@@ -145,6 +145,16 @@ public record ColourImage(int width, int height, int[] argb) {
     return new GreyImage(width, height, values);
   }
 
+  /** True if red, green and blue are the same everywhere. */
+  public boolean isGrey() {
+    for (int pixel : argb) {
+      if ((pixel & 0xFF) != (pixel >> 8 & 0xFF) || (pixel & 0xFF) != (pixel >> 16 & 0xFF)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** As a picture. */
   public BufferedImage toPicture() {
     BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);

@@ -173,38 +173,19 @@ public record GreyImage(int width, int height, float[] values) {
     return placed(side, (side - width) / 2, (side - height) / 2);
   }
 
-  /** On a black square, the centre of mass in its middle as far as nothing falls off the edge. */
-  public GreyImage centredByMass(int side) {
-    double mass = 0;
-    double sumX = 0;
-    double sumY = 0;
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        float value = values[y * width + x];
-        mass += value;
-        sumX += value * x;
-        sumY += value * y;
-      }
-    }
-    if (mass == 0) {
-      return centred(side);
-    }
-    // MNIST's own middle is pixel 14 of 0…27 (its mean centre of mass is 14.0, measured).
-    int left = (int) Math.round(side / 2 - sumX / mass);
-    int top = (int) Math.round(side / 2 - sumY / mass);
-    return placed(
-        side,
-        Math.clamp(left, 0, Math.max(0, side - width)),
-        Math.clamp(top, 0, Math.max(0, side - height)));
+  /** On a black square, as far as it fits. */
+  GreyImage placed(int side, int left, int top) {
+    return framed(side, side, left, top);
   }
 
-  private GreyImage placed(int side, int left, int top) {
-    float[] square = new float[side * side];
-    for (int y = 0; y < Math.min(height, side - top); y++) {
+  /** On a black rectangle, as far as it fits. */
+  GreyImage framed(int newWidth, int newHeight, int left, int top) {
+    float[] framed = new float[newWidth * newHeight];
+    for (int y = 0; y < Math.min(height, newHeight - top); y++) {
       System.arraycopy(
-          values, y * width, square, (top + y) * side + left, Math.min(width, side - left));
+          values, y * width, framed, (top + y) * newWidth + left, Math.min(width, newWidth - left));
     }
-    return new GreyImage(side, side, square);
+    return new GreyImage(newWidth, newHeight, framed);
   }
 
   /** As a picture. */

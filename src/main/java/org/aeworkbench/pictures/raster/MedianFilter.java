@@ -1,10 +1,16 @@
 package org.aeworkbench.pictures.raster;
 
-import java.util.Arrays;
-
-/** The median of a square around each pixel, by a sliding histogram (Huang 1979). */
+/**
+ * The median of a square around each pixel, by a sliding histogram whose median moves with it
+ * (Huang, Yang and Tang 1979).
+ */
 public final class MedianFilter {
   private static final int LEVELS = 256;
+
+  private final int[] histogram = new int[LEVELS];
+  private int count;
+  private int median;
+  private int below;
 
   private MedianFilter() {}
 
@@ -17,42 +23,45 @@ public final class MedianFilter {
       levels[i] = Math.clamp(Math.round(image.values()[i] * (LEVELS - 1)), 0, LEVELS - 1);
     }
     float[] medians = new float[levels.length];
-    int[] histogram = new int[LEVELS];
     for (int y = 0; y < height; y++) {
       int top = Math.max(0, y - radius);
       int bottom = Math.min(height, y + radius + 1);
-      Arrays.fill(histogram, 0);
-      int columns = Math.min(radius, width);
-      for (int x = 0; x < columns; x++) {
-        add(levels, width, x, top, bottom, histogram, 1);
+      MedianFilter window = new MedianFilter();
+      for (int x = 0; x < Math.min(radius, width); x++) {
+        window.add(levels, width, x, top, bottom, 1);
       }
       for (int x = 0; x < width; x++) {
         if (x + radius < width) {
-          add(levels, width, x + radius, top, bottom, histogram, 1);
-          columns++;
+          window.add(levels, width, x + radius, top, bottom, 1);
         }
         if (x > radius) {
-          add(levels, width, x - radius - 1, top, bottom, histogram, -1);
-          columns--;
+          window.add(levels, width, x - radius - 1, top, bottom, -1);
         }
-        medians[y * width + x] = median(histogram, columns * (bottom - top));
+        medians[y * width + x] = window.median() / (float) (LEVELS - 1);
       }
     }
     return image.with(medians);
   }
 
-  private static void add(
-      int[] levels, int width, int x, int top, int bottom, int[] histogram, int sign) {
+  private void add(int[] levels, int width, int x, int top, int bottom, int sign) {
     for (int y = top; y < bottom; y++) {
-      histogram[levels[y * width + x]] += sign;
+      int level = levels[y * width + x];
+      histogram[level] += sign;
+      if (level < median) {
+        below += sign;
+      }
     }
+    count += sign * (bottom - top);
   }
 
-  private static float median(int[] histogram, int count) {
-    int level = 0;
-    for (int below = histogram[0]; 2 * below < count; below += histogram[level]) {
-      level++;
+  /** The lowest level that half of the pixels do not exceed. */
+  private int median() {
+    while (2 * (below + histogram[median]) < count) {
+      below += histogram[median++];
     }
-    return level / (float) (LEVELS - 1);
+    while (median > 0 && 2 * below >= count) {
+      below -= histogram[--median];
+    }
+    return median;
   }
 }
