@@ -14,6 +14,7 @@ import org.aeworkbench.model.TracedLayer;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.conf.layers.CnnLossLayer;
@@ -203,7 +204,14 @@ final class Definitions {
     }
 
     MultiLayerConfiguration build(TracedLayer first) {
-      return list.setInputType(inputType(first)).build();
+      MultiLayerConfiguration network = list.setInputType(inputType(first)).build();
+      if (first.layer() instanceof Layer.Crop || first.layer() instanceof Layer.Dropout) {
+        // DL4J gives on such a layer's input, or a view of it, which lies in none of its
+        // workspaces, and then refuses that as an error.
+        network.setTrainingWorkspaceMode(WorkspaceMode.NONE);
+        network.setInferenceWorkspaceMode(WorkspaceMode.NONE);
+      }
+      return network;
     }
 
     private static ConvolutionLayer convolution(
