@@ -56,9 +56,7 @@ class StockModelTest {
     }
     Autoencoder engine = new Autoencoder(spec, parameters);
     TrainingPlan plan =
-        Presets.LAB_SHALLOW
-            .plan()
-            .withNetwork(spec, new Objective(Loss.MEAN_SQUARED_ERROR));
+        Presets.LAB_SHALLOW.plan().withNetwork(spec, new Objective(Loss.MEAN_SQUARED_ERROR));
     MultiLayerNetwork encoder = read(out -> StockModel.writeEncoder(plan, parameters, out));
     MultiLayerNetwork decoder = read(out -> StockModel.writeDecoder(plan, parameters, out));
 
