@@ -97,6 +97,9 @@ final class Launcher {
           exit 1
         fi
         unset JDK_JAVA_OPTIONS
+        # Where the locale has no letters beyond ASCII (LC_ALL=C, or one that is not installed), Java could not open files
+        # whose names have others, neither from the command line nor in the window.
+        if [ "$(locale charmap 2> /dev/null)" = ANSI_X3.4-1968 ]; then export LC_ALL=C.UTF-8; fi
         exec "$java" @%s "$@"
         """
         .formatted(shell(java), shell(options));

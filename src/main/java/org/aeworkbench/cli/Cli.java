@@ -2,8 +2,11 @@ package org.aeworkbench.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.aeworkbench.files.SystemNames;
 import org.aeworkbench.problem.ProblemException;
 import org.aeworkbench.problem.ReaderGoneException;
 import org.aeworkbench.problem.UsageException;
@@ -42,6 +45,7 @@ public final class Cli {
     StringWriter help = new StringWriter();
     CommandLine commandLine = commandLine(new PrintWriter(help));
     try {
+      SystemNames.check(arguments);
       int code = commandLine.execute(arguments);
       console.out().print(help);
       console.out().flush();
@@ -83,16 +87,18 @@ public final class Cli {
             .addSubcommand(new CheckReferenceCommand(console))
             .addSubcommand(bench)
             .addSubcommand(new TourCommand(window));
-    return root.setOut(help)
+    return root.registerConverter(Path.class, new Converters.OfPath())
+        .registerConverter(Integer.class, new NumberConverters.Whole())
+        .registerConverter(int.class, new NumberConverters.Whole())
+        .registerConverter(Long.class, new NumberConverters.LongWhole())
+        .registerConverter(Double.class, new NumberConverters.Real())
+        .registerConverter(double.class, new NumberConverters.Real())
+        .setOut(help)
         .setErr(console.err())
         .setUsageHelpWidth(100)
         .setUsageHelpAutoWidth(true)
         .setParameterExceptionHandler((e, arguments) -> reportUsage(e, arguments))
-        .setExecutionExceptionHandler(
-            (e, command, result) ->
-                report(
-                    e instanceof ProblemException problem ? problem : unexpected(e),
-                    verbose(root)));
+        .setExecutionExceptionHandler((e, command, result) -> report(problem(e), verbose(root)));
   }
 
   /** Options after the wrong one are not parsed, so --verbose is looked for by hand. */
@@ -132,11 +138,16 @@ public final class Cli {
         : CommandLine.ExitCode.SOFTWARE;
   }
 
-  private static ProblemException unexpected(Exception e) {
-    return new ProblemException(
-        "This should not have happened (" + e + ").",
-        "Run the command again with --verbose and report what it prints.",
-        e);
+  private static ProblemException problem(Exception e) {
+    return switch (e) {
+      case ProblemException problem -> problem;
+      case InvalidPathException path -> SystemNames.problem(path);
+      default ->
+          new ProblemException(
+              "This should not have happened (" + e + ").",
+              "Run the command again with --verbose and report what it prints.",
+              e);
+    };
   }
 
   private static boolean verbose(CommandLine root) {

@@ -2,12 +2,13 @@ package org.aeworkbench.cli;
 
 import java.nio.file.Path;
 import java.util.function.Function;
+import org.aeworkbench.files.SystemNames;
 import org.aeworkbench.model.BackendName;
 import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.model.Loss;
 import org.aeworkbench.model.Preset;
 import org.aeworkbench.model.Presets;
-import org.aeworkbench.problem.UsageException;
+import org.aeworkbench.problem.ProblemException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -18,6 +19,17 @@ final class Converters {
 
   private Converters() {}
 
+  /** A file or folder. */
+  static final class OfPath implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String value) {
+      if (value.isEmpty()) {
+        throw new TypeConversionException("an empty name. Name a file or a folder.");
+      }
+      return named(SystemNames::path, value);
+    }
+  }
+
   /** A folder that files go to. */
   static final class OfFolder implements ITypeConverter<Path> {
     @Override
@@ -26,7 +38,7 @@ final class Converters {
         throw new TypeConversionException(
             "standard output takes one file, this command leaves several. Name a folder.");
       }
-      return Path.of(value);
+      return new OfPath().convert(value);
     }
   }
 
@@ -73,7 +85,7 @@ final class Converters {
   private static <T> T named(Function<String, T> of, String value) {
     try {
       return of.apply(value);
-    } catch (UsageException e) {
+    } catch (ProblemException e) {
       throw new TypeConversionException(e.getMessage());
     }
   }

@@ -22,7 +22,7 @@ public record UserFolders(Path config, Path data, Path cache) {
   public static UserFolders ofSystem() {
     String elsewhere = System.getProperty(HOME_PROPERTY);
     return elsewhere != null
-        ? under(Path.of(elsewhere))
+        ? under(SystemNames.path(elsewhere))
         : of(System.getProperty("os.name", ""), System.getenv(), System.getProperty("user.home"));
   }
 
@@ -33,7 +33,7 @@ public record UserFolders(Path config, Path data, Path cache) {
   }
 
   static UserFolders of(String system, Map<String, String> environment, @Nullable String userHome) {
-    Path home = Path.of(userHome == null ? "." : userHome);
+    Path home = SystemNames.path(userHome == null ? "." : userHome);
     String os = system.toLowerCase(Locale.ROOT);
     if (os.startsWith("windows")) {
       Path roaming = folder(environment, "APPDATA", home.resolve("AppData").resolve("Roaming"));
@@ -54,8 +54,8 @@ public record UserFolders(Path config, Path data, Path cache) {
   // The XDG specification: a path that is not absolute is to be ignored.
   private static Path folder(Map<String, String> environment, String variable, Path otherwise) {
     String value = environment.get(variable);
-    return value == null || value.isBlank() || !Path.of(value).isAbsolute()
+    return value == null || value.isBlank() || !SystemNames.path(value).isAbsolute()
         ? otherwise
-        : Path.of(value);
+        : SystemNames.path(value);
   }
 }

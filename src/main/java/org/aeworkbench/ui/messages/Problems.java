@@ -1,6 +1,8 @@
 package org.aeworkbench.ui.messages;
 
+import java.nio.file.InvalidPathException;
 import java.util.function.Consumer;
+import org.aeworkbench.files.SystemNames;
 import org.aeworkbench.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,9 @@ public final class Problems implements Thread.UncaughtExceptionHandler {
     if (failure instanceof ProblemException problem) {
       LOG.debug("Shown to the user", problem);
       onProblem.accept(String.valueOf(problem.getMessage()));
+    } else if (failure instanceof InvalidPathException path) {
+      LOG.debug("Shown to the user", path);
+      onProblem.accept(SystemNames.problem(path).getMessage());
     } else if (failure instanceof OutOfMemoryError) {
       LOG.error("Out of memory", failure);
       onProblem.accept("The memory is used up. Close other programs or choose a smaller batch.");

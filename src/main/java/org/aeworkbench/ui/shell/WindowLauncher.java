@@ -3,6 +3,9 @@ package org.aeworkbench.ui.shell;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
+import org.aeworkbench.files.SystemNames;
+import org.aeworkbench.files.UserFolders;
+import org.aeworkbench.problem.ProblemException;
 
 /** Opens the window, or says why that is not possible here and what is. */
 public final class WindowLauncher {
@@ -22,8 +25,13 @@ public final class WindowLauncher {
       return refuse(err, "there is no display (DISPLAY and WAYLAND_DISPLAY are not set)");
     }
     try {
+      SystemNames.check(arguments);
+      UserFolders.ofSystem();
       WorkbenchApplication.run(arguments);
       return 0;
+    } catch (ProblemException e) {
+      err.println("error: " + e.getMessage());
+      return NO_WINDOW;
     } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
       return refuse(err, "the display or the library GTK 3 cannot be used");
     }
