@@ -2,54 +2,39 @@ package org.aeworkbench.cli;
 
 import java.util.Locale;
 
-/** One line on a terminal that is written over and over. */
+/** How far a training is, in one line. */
 final class ProgressBar {
-  private static final long REFRESH_NANOS = 100_000_000;
   private static final int WIDTH = 24;
-  private static final String CLEAR_LINE = "\r\u001b[K";
 
-  private final Console console;
+  private final TerminalLine line;
   private final int epochs;
   private final Pace pace;
-  private long shown;
-  private boolean visible;
 
   ProgressBar(Console console, int epochs, Pace pace) {
-    this.console = console;
+    line = new TerminalLine(console);
     this.epochs = epochs;
     this.pace = pace;
   }
 
   void show(int epoch, int batch, int batches, double loss) {
-    long now = System.nanoTime();
-    if (visible && now - shown < REFRESH_NANOS) {
-      return;
-    }
-    shown = now;
-    visible = true;
+    line.show(() -> text(epoch, batch, batches, loss));
+  }
+
+  private String text(int epoch, int batch, int batches, double loss) {
     int filled = (int) ((long) WIDTH * batch / batches);
-    console
-        .err()
-        .print(
-            CLEAR_LINE
-                + String.format(
-                    Locale.ROOT,
-                    "epoch %d/%d [%s%s] %3d%%  loss %.4f  %s",
-                    epoch,
-                    epochs,
-                    "#".repeat(filled),
-                    "-".repeat(WIDTH - filled),
-                    100L * batch / batches,
-                    loss,
-                    pace.isKnown() ? "ETA " + Durations.clock(pace.remainingSeconds()) : ""));
-    console.err().flush();
+    return String.format(
+        Locale.ROOT,
+        "epoch %d/%d [%s%s] %3d%%  loss %.4f  %s",
+        epoch,
+        epochs,
+        "#".repeat(filled),
+        "-".repeat(WIDTH - filled),
+        100L * batch / batches,
+        loss,
+        pace.isKnown() ? "ETA " + Durations.clock(pace.remainingSeconds()) : "");
   }
 
   void clear() {
-    if (visible) {
-      console.err().print(CLEAR_LINE);
-      console.err().flush();
-      visible = false;
-    }
+    line.clear();
   }
 }

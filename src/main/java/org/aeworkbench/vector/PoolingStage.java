@@ -2,42 +2,28 @@ package org.aeworkbench.vector;
 
 import static org.aeworkbench.vector.Tiling.LANES;
 
-import org.aeworkbench.model.Shape;
-
 /** 2×2 max pooling by itself, where no convolution stands before it to do it along. */
-final class PoolingStage implements Stage {
-  private final Boundary.Tiles in;
-  private final Boundary.Tiles out;
+final class PoolingStage extends MapStage {
   private final TileMap[] codes;
 
   PoolingStage(Boundary.Tiles in, Boundary.Tiles out, StackMemory memory) {
-    this.in = in;
-    this.out = out;
+    super(in, out);
     codes = memory.codes(out.any().shape());
   }
 
   @Override
-  public void forward(float[] m, Worker w) {
-    TileMap strip = w.space.strip();
-    for (int tile = 0; tile < w.tiles(); tile++) {
-      TileMap from = in.map(w, tile);
-      TileMap to = out.map(w, tile);
-      Shape.Maps shape = to.shape();
-      for (int c = 0; c < shape.channels(); c++) {
-        for (int y = 0; y < shape.height(); y++) {
-          copyRow(m, from, c, 2 * y, strip.at(0, 0, 0));
-          copyRow(m, from, c, 2 * y + 1, strip.at(0, 1, 0));
-          PoolingKernel.forward(
-              m,
-              strip.at(0, 0, 0),
-              strip.at(0, 1, 0),
-              0f,
-              to.at(c, y, 0),
-              code(w, tile).at(c, y, 0),
-              shape.width());
-        }
-      }
-    }
+  TileMap forwardSteps(TileMap before, TileMap behind) {
+    return behind;
+  }
+
+  @Override
+  void forwardRow(float[] m, Worker w, int tile, TileMap before, TileMap behind, int c, int y) {
+    int upper = w.space.strip().at(0, 0, 0);
+    int lower = w.space.strip().at(0, 1, 0);
+    copyRow(m, before, c, 2 * y, upper);
+    copyRow(m, before, c, 2 * y + 1, lower);
+    int code = code(w, tile).at(c, y, 0);
+    PoolingKernel.forward(m, upper, lower, 0f, behind.at(c, y, 0), code, behind.shape().width());
   }
 
   private static void copyRow(float[] m, TileMap from, int channel, int y, int to) {
@@ -55,24 +41,19 @@ final class PoolingStage implements Stage {
   }
 
   @Override
-  public void backward(float[] m, Worker w) {
-    TileMap strip = w.space.strip();
-    for (int tile = 0; tile < w.tiles(); tile++) {
-      TileMap pooled = out.map(w, tile);
-      TileMap to = in.map(w, tile);
-      Shape.Maps shape = pooled.shape();
-      for (int c = 0; c < shape.channels(); c++) {
-        for (int y = 0; y < shape.height(); y++) {
-          int upper = strip.at(0, 0, 0);
-          int lower = strip.at(0, 1, 0);
-          PoolingKernel.backward(
-              m, pooled.at(c, y, 0), code(w, tile).at(c, y, 0), shape.width(), upper, lower);
-          put(m, upper, to, c, 2 * y);
-          if (2 * y + 1 < to.shape().height()) {
-            put(m, lower, to, c, 2 * y + 1);
-          }
-        }
-      }
+  TileMap backwardSteps(TileMap before, TileMap behind) {
+    return behind;
+  }
+
+  @Override
+  void backwardRow(float[] m, Worker w, int tile, TileMap before, TileMap behind, int c, int y) {
+    int upper = w.space.strip().at(0, 0, 0);
+    int lower = w.space.strip().at(0, 1, 0);
+    int code = code(w, tile).at(c, y, 0);
+    PoolingKernel.backward(m, behind.at(c, y, 0), code, behind.shape().width(), upper, lower);
+    put(m, upper, before, c, 2 * y);
+    if (2 * y + 1 < before.shape().height()) {
+      put(m, lower, before, c, 2 * y + 1);
     }
   }
 

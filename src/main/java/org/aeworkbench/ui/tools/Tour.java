@@ -5,17 +5,14 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.image.WritableImage;
-import javafx.stage.Stage;
 import org.aeworkbench.app.job.TrainingState;
 import org.aeworkbench.app.session.TabName;
 import org.aeworkbench.app.session.ThemeChoice;
 import org.aeworkbench.datasets.Mnist;
-import org.aeworkbench.files.UserFolders;
 import org.aeworkbench.model.Presets;
 import org.aeworkbench.problem.ProblemException;
 import org.aeworkbench.ui.common.PngFile;
 import org.aeworkbench.ui.shell.Workbench;
-import org.aeworkbench.ui.shell.WorkbenchSettings;
 import org.aeworkbench.ui.shell.WorkbenchStage;
 
 /**
@@ -45,21 +42,12 @@ public final class Tour {
   }
 
   static void run(Path out, Supplier<Mnist> data, int epochs) {
-    FxDriver.startDisplayFree();
-    Path home = TemporaryFolder.create();
-    WorkbenchSettings settings =
-        new WorkbenchSettings(
-            UserFolders.under(home), Runtime.getRuntime().availableProcessors(), data);
-    WorkbenchStage window = FxDriver.call(() -> new WorkbenchStage(new Stage(), settings));
-    try {
-      FxDriver.run(window::show);
-      new Tour(out, window, epochs).go();
-    } finally {
-      FxDriver.run(window::close);
-      FxDriver.run(window::hideWindow);
-      window.workbench().awaitEnd();
-      TemporaryFolder.delete(home);
-    }
+    DisplayFreeWindow.with(
+        data,
+        window -> {
+          new Tour(out, window, epochs).go();
+          return out;
+        });
   }
 
   private void go() {

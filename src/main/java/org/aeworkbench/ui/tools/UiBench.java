@@ -1,6 +1,5 @@
 package org.aeworkbench.ui.tools;
 
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -10,12 +9,10 @@ import java.util.stream.LongStream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Slider;
-import javafx.stage.Stage;
 import org.aeworkbench.app.job.TrainingState;
 import org.aeworkbench.app.session.LiveModel;
 import org.aeworkbench.app.session.TabName;
 import org.aeworkbench.datasets.Mnist;
-import org.aeworkbench.files.UserFolders;
 import org.aeworkbench.model.Presets;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.tools.benchmark.UiMeasurement;
@@ -24,7 +21,6 @@ import org.aeworkbench.ui.latent.Decoded;
 import org.aeworkbench.ui.latent.DimensionOrder;
 import org.aeworkbench.ui.latent.LatentViewModel;
 import org.aeworkbench.ui.shell.Workbench;
-import org.aeworkbench.ui.shell.WorkbenchSettings;
 import org.aeworkbench.ui.shell.WorkbenchStage;
 
 /**
@@ -57,22 +53,12 @@ public final class UiBench {
   }
 
   static UiMeasurement run(double seconds, Supplier<Mnist> data) {
-    FxDriver.startDisplayFree();
-    Path home = TemporaryFolder.create();
-    WorkbenchSettings settings =
-        new WorkbenchSettings(
-            UserFolders.under(home), Runtime.getRuntime().availableProcessors(), data);
-    WorkbenchStage window = FxDriver.call(() -> new WorkbenchStage(new Stage(), settings));
-    try {
-      FxDriver.run(window::show);
-      FxDriver.run(() -> window.resize(WIDTH, HEIGHT));
-      return new UiBench(window).measure(seconds);
-    } finally {
-      FxDriver.run(window::close);
-      FxDriver.run(window::hideWindow);
-      window.workbench().awaitEnd();
-      TemporaryFolder.delete(home);
-    }
+    return DisplayFreeWindow.with(
+        data,
+        window -> {
+          FxDriver.run(() -> window.resize(WIDTH, HEIGHT));
+          return new UiBench(window).measure(seconds);
+        });
   }
 
   private UiMeasurement measure(double seconds) {

@@ -6,23 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import org.aeworkbench.app.job.TrainingState;
 import org.aeworkbench.datasets.Dataset;
-import org.aeworkbench.datasets.Mnist;
-import org.aeworkbench.files.UserFolders;
 import org.aeworkbench.model.Presets;
 import org.aeworkbench.modelfile.ModelFile;
 import org.aeworkbench.modelfile.Provenance;
 import org.aeworkbench.modelfile.TrainedModel;
 import org.aeworkbench.training.TrainingLoop;
 import org.aeworkbench.ui.common.Fx;
-import org.aeworkbench.ui.common.Networks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,29 +24,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Nothing learned is lost or carried on wrongly: the real window in unhappy places. */
 class SafetyTest {
-  private static final Mnist DATA =
-      new Mnist(Networks.data().training().first(2000), Networks.small().test());
-
   @TempDir private Path home = Path.of("");
-  private WorkbenchStage window;
+  private TestWindow window;
 
   @BeforeEach
   void open() {
-    window = window();
-  }
-
-  private WorkbenchStage window() {
-    WorkbenchSettings settings = new WorkbenchSettings(UserFolders.under(home), 2, () -> DATA);
-    WorkbenchStage opened = Fx.get(() -> new WorkbenchStage(new Stage(), settings));
-    Fx.run(opened::show);
-    Fx.await("the data is there", () -> opened.workbench().training().readyProperty().get());
-    return opened;
+    window = new TestWindow(home);
   }
 
   @AfterEach
   void close() {
-    Fx.run(window::close);
-    Fx.run(window::hideWindow);
+    window.close();
   }
 
   private Workbench workbench() {
@@ -67,23 +49,6 @@ class SafetyTest {
     return workbench().training().losses().epochs().size();
   }
 
-  private String messages() {
-    return String.join("\n", workbench().messages().texts().toList());
-  }
-
-  private Button choice(String text) {
-    return workbench()
-        .messages()
-        .choices()
-        .filter(button -> button.getText().startsWith(text))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError(text + " is not offered: " + messages()));
-  }
-
-  private Node node(String selector) {
-    return Objects.requireNonNull(window.scene().lookup(selector), selector);
-  }
-
   private void train(int epochs) {
     Fx.run(
         () -> {
@@ -96,9 +61,9 @@ class SafetyTest {
   /** A model of one epoch that has learned a data set. */
   private Path learned(Dataset training, String name, String checksum) {
     TrainedModel model =
-        new TrainingLoop(training, DATA.test().first(50), 1)
+        new TrainingLoop(training, TestWindow.DATA.test().first(50), 1)
             .run(
-                new TrainingLoop(training, DATA.test(), 1)
+                new TrainingLoop(training, TestWindow.DATA.test(), 1)
                     .untrained(Presets.LAB_SHALLOW.plan().withEpochs(1), name),
                 new org.aeworkbench.training.TrainingControl(),
                 new org.aeworkbench.training.TrainingObserver() {});
@@ -126,7 +91,7 @@ class SafetyTest {
   }
 
   private List<String> hints() {
-    return window.scene().getRoot().lookupAll(".data-hint").stream()
+    return window.stage().scene().getRoot().lookupAll(".data-hint").stream()
         .filter(Node::isVisible)
         .map(node -> ((Label) node).getText())
         .toList();
@@ -134,13 +99,13 @@ class SafetyTest {
 
   @Test
   void aModelOfOtherDataIsNotTrainedOnThisOne() {
-    show(learned(DATA.training().first(600), "fashion", "0123"));
+    show(learned(TestWindow.DATA.training().first(600), "fashion", "0123"));
     Fx.await("the tab says so", () -> hints().toString().contains("600 of fashion"));
     Fx.run(() -> workbench().experiment().trainMore());
-    Fx.await("refused", () -> messages().contains("The model has learned other images"));
+    Fx.await("refused", () -> window.messages().contains("The model has learned other images"));
     assertThat(Fx.get(this::isIdle)).isTrue();
-    assertThat(Fx.get(() -> choice("Open the data it learned"))).isNotNull();
-    Fx.run(() -> choice("Train anew on MNIST").fire());
+    assertThat(Fx.get(() -> window.choice("Open the data it learned"))).isNotNull();
+    Fx.run(() -> window.choice("Train anew on MNIST").fire());
     Fx.await("a new model", () -> isIdle() && epochs() == 11);
     TrainedModel anew = Fx.get(() -> workbench().training().modelProperty().get());
     assertThat(anew.provenance().trainingImages()).isEqualTo(2000);
@@ -149,11 +114,11 @@ class SafetyTest {
 
   @Test
   void aModelOfAPartGoesOnWithThatPart() {
-    show(learned(DATA.training().first(600), "MNIST", ""));
+    show(learned(TestWindow.DATA.training().first(600), "MNIST", ""));
     Fx.await("the tab says so", () -> hints().toString().contains("first 600"));
     Fx.run(() -> workbench().experiment().trainMore());
-    Fx.await("asked", () -> messages().contains("first 600 of these images only"));
-    Fx.run(() -> choice("Go on with those 600").fire());
+    Fx.await("asked", () -> window.messages().contains("first 600 of these images only"));
+    Fx.run(() -> window.choice("Go on with those 600").fire());
     Fx.await("it goes on", () -> isIdle() && epochs() == 11);
     TrainedModel more = Fx.get(() -> workbench().training().modelProperty().get());
     assertThat(more.provenance().trainingImages()).isEqualTo(600);
@@ -170,17 +135,18 @@ class SafetyTest {
   void whatCannotBeKeptIsSaidAndNotLostWithTheWindow() throws IOException {
     Path inTheWay = Files.writeString(home.resolve("data"), "a file where a folder belongs");
     train(1);
-    Fx.await("it is said", () -> messages().contains("cannot be kept safe"));
-    assertThat(Fx.get(() -> node("#status-not-kept").isVisible())).isTrue();
-    Stage stage = (Stage) window.scene().getWindow();
-    Fx.run(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
-    Fx.await("asked where to", () -> messages().contains("cannot be kept for the next start"));
+    Fx.await("it is said", () -> window.messages().contains("cannot be kept safe"));
+    assertThat(Fx.get(() -> window.node("#status-not-kept").isVisible())).isTrue();
+    Fx.run(window::requestClose);
+    Stage stage = (Stage) window.stage().scene().getWindow();
+    Fx.await(
+        "asked where to", () -> window.messages().contains("cannot be kept for the next start"));
     assertThat(Fx.get(stage::isShowing)).isTrue();
-    assertThat(Fx.get(() -> choice("Save as and quit"))).isNotNull();
-    assertThat(Fx.get(() -> choice("Quit without saving"))).isNotNull();
+    assertThat(Fx.get(() -> window.choice("Save as and quit"))).isNotNull();
+    assertThat(Fx.get(() -> window.choice("Quit without saving"))).isNotNull();
 
     Files.delete(inTheWay);
-    Fx.await("kept as soon as it can be", () -> !node("#status-not-kept").isVisible());
+    Fx.await("kept as soon as it can be", () -> !window.node("#status-not-kept").isVisible());
     assertThat(Fx.get(() -> Files.isDirectory(home.resolve("data").resolve("models")))).isTrue();
   }
 
@@ -191,11 +157,11 @@ class SafetyTest {
     Path left = home.resolve("data/models/session-999999999.aemodel");
     ModelFile.save(model, left);
     close();
-    window = window();
-    Fx.await("it is offered", () -> messages().contains("The last session ended"));
-    Fx.run(() -> choice("Restore").fire());
+    window.reopen();
+    Fx.await("it is offered", () -> window.messages().contains("The last session ended"));
+    Fx.run(() -> window.choice("Restore").fire());
     Fx.await("it is this session's", () -> !Files.exists(left));
-    Stage stage = (Stage) window.scene().getWindow();
+    Stage stage = (Stage) window.stage().scene().getWindow();
     assertThat(Fx.get(stage::getTitle)).startsWith("●");
     Path file = home.resolve("mine.aemodel");
     Fx.run(() -> workbench().document().save(file, () -> {}));
