@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.aeworkbench.files.NaturalOrder;
 import org.aeworkbench.files.Reason;
+import org.aeworkbench.pictures.formats.PictureFormat;
 import org.aeworkbench.problem.ProblemException;
 
 /** The pictures that files and folders stand for. Safe for any thread but the FX thread. */
@@ -106,34 +106,18 @@ public final class PictureFiles {
   }
 
   static boolean beginsAsPicture(byte[] head) {
-    return begins(head, 0, "\u0089PNG\r\n\u001a\n")
-        || begins(head, 0, "\u00ff\u00d8\u00ff")
-        || begins(head, 0, "GIF87a")
-        || begins(head, 0, "GIF89a")
-        || begins(head, 0, "RIFF") && begins(head, 8, "WEBP")
-        || isBitmap(head);
+    return PictureFormat.of(head)
+        .filter(format -> format != PictureFormat.BMP || isBitmap(head))
+        .isPresent();
   }
 
   /** Two letters begin many a text: the size of the header that follows has to be one too. */
   private static boolean isBitmap(byte[] head) {
-    if (!begins(head, 0, "BM") || head.length < BITMAP_HEADER + Integer.BYTES) {
+    if (head.length < BITMAP_HEADER + Integer.BYTES) {
       return false;
     }
     int header = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getInt(BITMAP_HEADER);
     return header == 12 || header >= 16 && header <= 124;
-  }
-
-  private static boolean begins(byte[] head, int at, String letters) {
-    byte[] wanted = letters.getBytes(StandardCharsets.ISO_8859_1);
-    if (head.length < at + wanted.length) {
-      return false;
-    }
-    for (int i = 0; i < wanted.length; i++) {
-      if (head[at + i] != wanted[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static String name(Path file) {

@@ -52,6 +52,11 @@ record SheetReading(
       return tone.darkInk() ? even.image().inverted() : even.image();
     }
 
+    /** The same before the light was evened; the same object if it was even. */
+    GreyImage lit(GreyImage grey, GreyImage ink) {
+      return tone.even() ? ink : tone.darkInk() ? grey.inverted() : grey;
+    }
+
     /** The paper's level in the same. */
     float paper(BackgroundEvening.Even even) {
       return tone.darkInk() ? 1 - even.level() : even.level();
@@ -96,7 +101,7 @@ record SheetReading(
     images.add(image(PictureStep.GREY, enabled, grey.toPicture()));
     images.add(image(PictureStep.EVENING, enabled, even.image().toPicture()));
     images.add(choices.image(PictureStep.INVERSION, ink));
-    InkFinder found = InkFinder.find(ink, choices.paper(even));
+    InkFinder found = InkFinder.find(ink, choices.paper(even), choices.lit(grey, ink));
     return new SheetReading(picture, square, choices, sheet, ink, found, images);
   }
 

@@ -89,6 +89,12 @@ class CasesTest {
     assertThat(seen.digits()).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"mnist-test-008-shifted-4px", "bag-that-touches-all-edges"})
+  void whatTouchesTheEdgeIsNoSecondDigit(String name) {
+    assertThat(seen("raw28/" + name + ".png").digits()).isEqualTo(1);
+  }
+
   private static DigitPicture seen(String name) {
     return DigitPipeline.apply(read(name));
   }

@@ -55,21 +55,12 @@ enum SceneKind {
 
   /** Of so many pictures, how many have to be right at least. */
   int right(int pictures) {
-    return switch (this) {
-      case HAND -> 1;
-      case SMALL_BOX, TILTED_SQUARED -> pictures / 3;
-      case SQUARED -> pictures * 2 / 3;
-      default -> pictures * 5 / 6;
-    };
+    return this == TILTED_SQUARED || this == HAND ? pictures / 2 : pictures * 5 / 6;
   }
 
   /** Of so many empty sheets, how many have to be blank at least. */
   int blank(int pictures) {
-    return switch (this) {
-      case HAND, SMALL_BOX, TILTED_RULED, TILTED_SQUARED -> 0;
-      case HARD_SHADOW -> pictures * 2 / 3;
-      default -> pictures * 5 / 6;
-    };
+    return this == HAND ? pictures / 2 : pictures * 5 / 6;
   }
 
   /** False if what is left without the digit is ink all the same. */

@@ -18,17 +18,31 @@ final class DigitSplitter {
   /** A piece of less than that share of a digit's height is a part of one. */
   private static final double PART = 0.62;
 
+  /** What is smaller beside the largest digit is no whole one. */
+  private static final double REMNANT = 0.4;
+
   private DigitSplitter() {}
 
-  /** In reading order: rows from top to bottom, within a row from left to right. */
-  static List<Digit> split(List<Pieces.Piece> pieces) {
+  /**
+   * In reading order: rows from top to bottom, within a row from left to right. What is small
+   * beside the others and lies at the edge is the end of a neighbour's stroke and no digit.
+   *
+   * @param all pieces of the whole picture
+   * @param some that are ink of digits
+   */
+  static List<Digit> split(Pieces all, List<Pieces.Piece> some) {
     List<Digit> digits = new ArrayList<>();
-    for (Pieces.Piece piece : pieces) {
+    for (Pieces.Piece piece : some) {
       digits.add(new Digit(piece.box(), Set.of(piece.label())));
     }
     while (joinNearest(digits)) {
       // One pair at a time: a larger digit has other neighbours.
     }
+    int largest = digits.stream().mapToInt(digit -> digit.box().longer()).max().orElse(0);
+    digits.removeIf(
+        digit ->
+            digit.box().longer() < REMNANT * largest
+                && digit.box().touchesEdge(all.width(), all.height()));
     return inReadingOrder(digits);
   }
 

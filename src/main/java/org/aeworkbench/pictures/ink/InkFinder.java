@@ -18,7 +18,7 @@ import org.aeworkbench.pictures.raster.Pieces;
  */
 public record InkFinder(InkLevel level, boolean[] faint, Pieces pieces, List<Digit> digits) {
   /** Weaker than that share of the ink's level is not ink but what a line or a shadow left. */
-  private static final float WEAK = 0.25f;
+  private static final float WEAK = 0.4f;
 
   /** How far soft edges reach, as a share of a digit's longer side: one of MNIST's pixels. */
   private static final double SOFT = 0.06;
@@ -31,15 +31,16 @@ public record InkFinder(InkLevel level, boolean[] faint, Pieces pieces, List<Dig
    *
    * @param ink light ink on dark paper, evenly lit
    * @param paper level of the paper
+   * @param lit the same before the light was evened; the same object if it was even
    */
-  public static InkFinder find(GreyImage ink, float paper) {
+  public static InkFinder find(GreyImage ink, float paper, GreyImage lit) {
     GreyImage seen = ink;
     InkLevel level = InkLevel.of(seen, paper);
     for (int round = 0; round < 2 && level.isNoisy(); round++) {
       seen = seen.smoothed();
       level = InkLevel.of(seen, paper);
     }
-    boolean[] mask = above(seen, paper + level.floor());
+    boolean[] mask = BoxRemoval.from(above(seen, paper + level.floor()), ink.width(), ink.height());
     LineRemoval.Result lines = LineRemoval.from(mask, ink.width(), ink.height());
     Pieces pieces = Pieces.of(lines.mask(), ink.width(), ink.height());
     List<Pieces.Piece> left = InkCleaning.digitPieces(pieces);
@@ -47,6 +48,7 @@ public record InkFinder(InkLevel level, boolean[] faint, Pieces pieces, List<Dig
       pieces = Pieces.of(mask, ink.width(), ink.height());
       left = InkCleaning.digitPieces(pieces);
     }
+    left = new Shade(seen, paper, pieces, lit == ink ? seen : lit).without(left);
     if (left.isEmpty()) {
       return new InkFinder(level, new boolean[mask.length], pieces, List.of());
     }
@@ -56,7 +58,7 @@ public record InkFinder(InkLevel level, boolean[] faint, Pieces pieces, List<Dig
     boolean[] faint = only(pieces, left);
     pieces = strong(seen, paper, level, pieces, left);
     left = InkCleaning.digitPieces(pieces);
-    return new InkFinder(level, faint, pieces, DigitSplitter.split(left));
+    return new InkFinder(level, faint, pieces, DigitSplitter.split(pieces, left));
   }
 
   private static Pieces strong(
@@ -88,7 +90,7 @@ public record InkFinder(InkLevel level, boolean[] faint, Pieces pieces, List<Dig
     return mask;
   }
 
-  /** The 90th percentile of the ink. */
+  /** The 98th percentile of the ink: a shadow around it may be much larger. */
   private static float strength(GreyImage image, Pieces pieces, List<Pieces.Piece> of) {
     boolean[] mask = only(pieces, of);
     float[] values = new float[image.values().length];
@@ -99,7 +101,7 @@ public record InkFinder(InkLevel level, boolean[] faint, Pieces pieces, List<Dig
       }
     }
     Arrays.sort(values, 0, count);
-    return values[Math.min(count - 1, count * 9 / 10)];
+    return values[Math.min(count - 1, count * 49 / 50)];
   }
 
   /**

@@ -42,17 +42,28 @@ final class LineRemoval {
     if (count == 0) {
       return new Result(mask, 0);
     }
-    boolean[] without = new LineRemoval(mask, width, height).without(level);
-    boolean[] other = new LineRemoval(turned, height, width).without(upright);
-    boolean[] back = turned(other, height, width);
-    for (int i = 0; i < without.length; i++) {
-      without[i] &= back[i];
-    }
+    boolean[] without = without(mask, width, height, level, upright);
     if (count == 1 && touchesEdge(without, width, height)) {
       // The bar of a 7 that fills its picture also goes from edge to edge.
       return new Result(mask, 0);
     }
     return new Result(without, count);
+  }
+
+  /** Erases lines that were found; the upright ones in the mask with rows for columns. */
+  static boolean[] without(
+      boolean[] mask,
+      int width,
+      int height,
+      List<RuledLines.Line> level,
+      List<RuledLines.Line> upright) {
+    boolean[] without = new LineRemoval(mask, width, height).without(level);
+    boolean[] other = new LineRemoval(turned(mask, width, height), height, width).without(upright);
+    boolean[] back = turned(other, height, width);
+    for (int i = 0; i < without.length; i++) {
+      without[i] &= back[i];
+    }
+    return without;
   }
 
   private static boolean touchesEdge(boolean[] mask, int width, int height) {
@@ -66,7 +77,7 @@ final class LineRemoval {
     return set > 2;
   }
 
-  private static boolean[] turned(boolean[] mask, int width, int height) {
+  static boolean[] turned(boolean[] mask, int width, int height) {
     boolean[] turned = new boolean[mask.length];
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {

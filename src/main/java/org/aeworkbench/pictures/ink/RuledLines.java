@@ -25,6 +25,11 @@ final class RuledLines {
   /** How thick a line may be, as a share of the width. */
   private static final double THICKEST = 0.02;
 
+  /** The same in a corner, where a line is short. */
+  private static final double ALONE_IN_CORNER = 0.6;
+
+  private static final int SHORTEST = 3;
+
   private static final double END = 0.03;
 
   private final boolean[] mask;
@@ -33,6 +38,7 @@ final class RuledLines {
   private final int[] xs;
   private final int[] ys;
   private final int shift;
+  private final int thickest;
 
   /**
    * A straight line.
@@ -46,14 +52,38 @@ final class RuledLines {
     int row(int x) {
       return (int) Math.round(start + slope * x);
     }
+
+    /** The first column in which it is in the picture. */
+    private int from(int width, int height) {
+      int x = 0;
+      while (x < width && (row(x) < 0 || row(x) >= height)) {
+        x++;
+      }
+      return x;
+    }
+
+    /** The last column in which it is in the picture. */
+    private int to(int width, int height) {
+      int x = width - 1;
+      while (x >= 0 && (row(x) < 0 || row(x) >= height)) {
+        x--;
+      }
+      return x;
+    }
+
+    private boolean isFromEdgeToEdge(int width, int height) {
+      return first <= from(width, height) + END * width
+          && last >= to(width, height) - END * width - 1;
+    }
   }
 
-  private RuledLines(boolean[] mask, int width, int height) {
+  private RuledLines(boolean[] mask, int width, int height, double thickest) {
     this.mask = mask;
+    this.thickest = Math.max(2, (int) Math.round(thickest * width));
     this.width = width;
     this.height = height;
     shift = (int) Math.ceil(STEEPEST * width) + 2;
-    int[] middles = middles(mask, width, height);
+    int[] middles = middles(mask, width, height, this.thickest);
     xs = IntStream.of(middles).map(at -> at % width).toArray();
     ys = IntStream.of(middles).map(at -> at / width).toArray();
   }
@@ -63,11 +93,20 @@ final class RuledLines {
    * digit's bar does neither.
    */
   static List<Line> of(boolean[] mask, int width, int height) {
-    List<Line> all = new RuledLines(mask, width, height).lines();
+    return of(mask, width, height, THICKEST);
+  }
+
+  /**
+   * The same with lines of another thickness.
+   *
+   * @param thickest as a share of the width
+   */
+  static List<Line> of(boolean[] mask, int width, int height, double thickest) {
+    List<Line> all = new RuledLines(mask, width, height, thickest).lines();
     return all.stream()
         .filter(
             line ->
-                line.first() <= END * width && line.last() >= (1 - END) * width - 1
+                line.isFromEdgeToEdge(width, height)
                     || all.stream()
                         .anyMatch(other -> other != line && together(line, other, width)))
         .toList();
@@ -78,8 +117,7 @@ final class RuledLines {
         && Math.abs(a.last() - b.last()) <= END * width;
   }
 
-  private static int[] middles(boolean[] mask, int width, int height) {
-    int thickest = Math.max(2, (int) Math.round(THICKEST * width));
+  private static int[] middles(boolean[] mask, int width, int height, int thickest) {
     int[] starts = new int[width];
     IntStream.Builder middles = IntStream.builder();
     for (int y = 0; y <= height; y++) {
@@ -104,15 +142,16 @@ final class RuledLines {
       return lines;
     }
     double slope = sharpest();
-    int[] profile = profile(slope);
-    int apart = Math.max(4, (int) Math.round(THICKEST * width));
+    int[] whole = profile(slope);
+    int[] profile = whole.clone();
+    int apart = Math.max(4, thickest);
     while (true) {
       int best = 1;
       for (int i = 1; i < profile.length - 1; i++) {
         best = sum(profile, i) > sum(profile, best) ? i : best;
       }
       if (sum(profile, best) < ALONE * width) {
-        return lines;
+        return lines.size() < 2 ? lines : withCorners(lines, whole, slope);
       }
       Line line = measured(best - shift, slope);
       int length = line.last() - line.first();
@@ -125,6 +164,21 @@ final class RuledLines {
         profile[i] = 0;
       }
     }
+  }
+
+  /** Of many tilted lines some leave the picture at its top or bottom, and are as short as that. */
+  private List<Line> withCorners(List<Line> lines, int[] profile, double slope) {
+    List<Line> all = new ArrayList<>(lines);
+    for (int at = 1; slope != 0 && at < profile.length - 1; at++) {
+      Line whole = new Line(at - shift, slope, 0, 0);
+      int from = whole.from(width, height);
+      int span = whole.to(width, height) - from + 1;
+      int sum = sum(profile, at);
+      if (span >= SHORTEST && span < width && sum >= ALONE_IN_CORNER * span) {
+        all.add(new Line(at - shift, slope, from, from + span - 1));
+      }
+    }
+    return all;
   }
 
   private static int sum(int[] profile, int at) {

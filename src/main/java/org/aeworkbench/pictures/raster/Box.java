@@ -74,6 +74,11 @@ public record Box(int left, int top, int right, int bottom) {
     return Math.max(0, Math.max(-overlapX(other), -overlapY(other)));
   }
 
+  /** True if it reaches the first or last row or column of an image. */
+  public boolean touchesEdge(int width, int height) {
+    return left == 0 || top == 0 || right == width || bottom == height;
+  }
+
   /** True if the other one lies within. */
   public boolean holds(Box other) {
     return left <= other.left && top <= other.top && right >= other.right && bottom >= other.bottom;

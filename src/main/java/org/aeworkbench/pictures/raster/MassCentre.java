@@ -10,8 +10,11 @@ public final class MassCentre {
   /** How wide, in pixels, the stretch is that counts as half-way. Four in five lie outside. */
   private static final double HALF_WAY = 0.2;
 
+  /** The same for its size: a narrow digit is not to be a fifth wider for the least speck. */
+  private static final double BETWEEN_SIZES = 0.5;
+
   /** A digit that was not so many times as large was placed in pixels already. */
-  private static final int LARGE = 3;
+  private static final double LARGE = 2.2;
 
   private MassCentre() {}
 
@@ -23,52 +26,66 @@ public final class MassCentre {
    * @param side of the square
    */
   public static GreyImage placed(GreyImage digit, GreyImage scaled, int side) {
+    if (digit.longer() < LARGE * scaled.longer()) {
+      double[] middle = middle(scaled);
+      return scaled.placed(
+          side,
+          (int) Math.round(start(middle[0], scaled.width(), side)),
+          (int) Math.round(start(middle[1], scaled.height(), side)));
+    }
+    double pixel = (double) digit.longer() / scaled.longer();
+    double width = Math.max(1, soft(digit.width() / pixel, BETWEEN_SIZES));
+    double height = Math.max(1, soft(digit.height() / pixel, BETWEEN_SIZES));
+    double[] middle = middle(moved(digit, width, height, 0, 0));
+    double left = soft(start(middle[0], width, side), HALF_WAY);
+    double top = soft(start(middle[1], height, side), HALF_WAY);
+    return moved(digit, width, height, left - Math.floor(left), top - Math.floor(top))
+        .placed(side, (int) left, (int) top);
+  }
+
+  /** The centre of mass, in pixels from the first one's middle. */
+  private static double[] middle(GreyImage image) {
     double mass = 0;
     double sumX = 0;
     double sumY = 0;
-    for (int y = 0; y < scaled.height(); y++) {
-      for (int x = 0; x < scaled.width(); x++) {
-        float value = scaled.values()[y * scaled.width() + x];
+    for (int y = 0; y < image.height(); y++) {
+      for (int x = 0; x < image.width(); x++) {
+        float value = image.values()[y * image.width() + x];
         mass += value;
         sumX += value * x;
         sumY += value * y;
       }
     }
-    if (mass == 0) {
-      return scaled.centred(side);
-    }
+    return mass == 0
+        ? new double[] {(image.width() - 1) / 2.0, (image.height() - 1) / 2.0}
+        : new double[] {sumX / mass, sumY / mass};
+  }
+
+  /** Where something of a size begins whose centre of mass is in the middle. */
+  private static double start(double middle, double size, int side) {
     // MNIST's own middle is pixel 14 of 0…27 (its mean centre of mass is 14.0, measured).
-    double left = Math.clamp(side / 2 - sumX / mass, 0.0, Math.max(0, side - scaled.width()));
-    double top = Math.clamp(side / 2 - sumY / mass, 0.0, Math.max(0, side - scaled.height()));
-    if (digit.longer() < LARGE * scaled.longer()) {
-      return scaled.placed(side, (int) Math.round(left), (int) Math.round(top));
-    }
-    return between(digit, scaled, soft(left), soft(top), side);
+    return Math.clamp(side / 2 - middle, 0.0, Math.max(0, side - size));
   }
 
   /** The nearest whole number, but half-way between two what lies between them. */
-  private static double soft(double value) {
+  private static double soft(double value, double halfWay) {
     double whole = Math.floor(value);
-    return whole + Math.clamp((value - whole - 0.5) / HALF_WAY + 0.5, 0.0, 1.0);
+    return whole + Math.clamp((value - whole - 0.5) / halfWay + 0.5, 0.0, 1.0);
   }
 
-  private static GreyImage between(
-      GreyImage digit, GreyImage scaled, double left, double top, int side) {
-    int column = (int) left;
-    int row = (int) top;
-    double pixelX = (double) digit.width() / scaled.width();
-    double pixelY = (double) digit.height() / scaled.height();
-    int right = (int) Math.round((left - column) * pixelX);
-    int down = (int) Math.round((top - row) * pixelY);
-    if (right == 0 && down == 0) {
-      return scaled.placed(side, column, row);
-    }
-    // One pixel more each way, moved within it: scaled once, from the digit as it was.
-    int wide = right == 0 ? digit.width() : digit.width() + (int) Math.round(pixelX);
-    int high = down == 0 ? digit.height() : digit.height() + (int) Math.round(pixelY);
+  /** Of a size in pixels, moved within them: scaled once, from the digit as it was. */
+  private static GreyImage moved(
+      GreyImage digit, double width, double height, double right, double down) {
+    int columns = (int) Math.ceil(width + right - 1e-6);
+    int rows = (int) Math.ceil(height + down - 1e-6);
+    double pixelX = digit.width() / width;
+    double pixelY = digit.height() / height;
     return digit
-        .framed(wide, high, right, down)
-        .scaled(scaled.width() + (right == 0 ? 0 : 1), scaled.height() + (down == 0 ? 0 : 1))
-        .placed(side, column, row);
+        .framed(
+            Math.max(digit.width(), (int) Math.round(columns * pixelX)),
+            Math.max(digit.height(), (int) Math.round(rows * pixelY)),
+            (int) Math.round(right * pixelX),
+            (int) Math.round(down * pixelY))
+        .scaled(columns, rows);
   }
 }

@@ -22,7 +22,7 @@ public record Pieces(int width, int height, int[] labels, List<Piece> list) {
   public record Piece(int label, Box box, int area) {
     /** True if it reaches the mask's first or last row or column. */
     public boolean touchesEdge(int width, int height) {
-      return box.left() == 0 || box.top() == 0 || box.right() == width || box.bottom() == height;
+      return box.touchesEdge(width, height);
     }
   }
 

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.aeworkbench.app.work.Workers;
 import org.aeworkbench.pictures.DigitPicture;
 import org.aeworkbench.pictures.DigitPipeline;
+import org.aeworkbench.pictures.PackedPicture;
 import org.aeworkbench.pictures.PictureFiles;
 import org.aeworkbench.problem.ProblemException;
 import org.slf4j.Logger;
@@ -94,8 +95,9 @@ final class PictureImport {
         begin(1),
         name,
         () -> {
-          BufferedImage source = picture.call();
-          return entry(name, new PictureOrigin.InMemory(source), source);
+          PackedPicture packed = PackedPicture.of(picture.call());
+          // What is looked at later is what is looked at now.
+          return entry(name, new PictureOrigin.InMemory(packed), packed.read());
         });
   }
 

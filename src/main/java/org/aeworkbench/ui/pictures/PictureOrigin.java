@@ -2,6 +2,7 @@ package org.aeworkbench.ui.pictures;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import org.aeworkbench.pictures.PackedPicture;
 import org.aeworkbench.pictures.PictureReader;
 
 /**
@@ -25,10 +26,10 @@ public sealed interface PictureOrigin {
   }
 
   /** Pasted, or taken from another program: there is no file. */
-  record InMemory(BufferedImage picture) implements PictureOrigin {
+  record InMemory(PackedPicture picture) implements PictureOrigin {
     @Override
     public BufferedImage read() {
-      return picture;
+      return picture.read();
     }
   }
 }
