@@ -2,8 +2,8 @@ package org.aeworkbench.analysis;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.datasets.Dataset;
-import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.model.Loss;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * principal components; never on the FX thread. Safe for any thread, one at a time.
  */
 public final class BaselineCalculator {
-  private final Mnist data;
+  private final DataSplit data;
   private final Map<Key, Baselines> known = new HashMap<>();
   private @Nullable PixelPca pca;
 
   private record Key(Loss loss, int codeSize) {}
 
   /** The data to learn from and to judge by. */
-  public BaselineCalculator(Mnist data) {
+  public BaselineCalculator(DataSplit data) {
     this.data = data;
   }
 

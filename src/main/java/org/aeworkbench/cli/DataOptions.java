@@ -1,6 +1,7 @@
 package org.aeworkbench.cli;
 
 import java.nio.file.Path;
+import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.datasets.IdxFolder;
 import org.aeworkbench.datasets.Mnist;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class DataOptions {
               + " workbench.")
   private @Nullable Path folder;
 
-  Mnist load() {
+  DataSplit load() {
     return folder == null ? Mnist.load() : IdxFolder.load(folder);
   }
 

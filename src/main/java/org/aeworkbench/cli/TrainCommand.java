@@ -2,7 +2,7 @@ package org.aeworkbench.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.aeworkbench.datasets.Mnist;
+import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.files.OutputFolder;
 import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.modelfile.ModelFile;
@@ -85,7 +85,7 @@ final class TrainCommand implements Callable<Integer> {
     TrainedModel resumed = resume == null ? null : ModelFile.load(resume);
     TrainingPlan plan = resumed == null ? planOptions.plan() : planOptions.resumedPlan(resumed);
     checkLimit();
-    Mnist data = limited(dataOptions.load(), resumed);
+    DataSplit data = limited(dataOptions.load(), resumed);
     FirstUse.prepare(console);
     TrainingLoop loop = new TrainingLoop(data.training(), data.test(), threads.count());
     TrainedModel start =
@@ -125,8 +125,8 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   /** A model that goes on learns the images that it knows. */
-  private Mnist limited(Mnist data, @Nullable TrainedModel resumed) {
-    Mnist wanted = limit == null ? data : data.first(limit);
+  private DataSplit limited(DataSplit data, @Nullable TrainedModel resumed) {
+    DataSplit wanted = limit == null ? data : data.first(limit);
     if (resumed == null) {
       return wanted;
     }

@@ -40,7 +40,7 @@ public final class IdxFolder {
    * @throws ProblemException if there are no such files, one holds no images of 28×28 pixels, or is
    *     damaged
    */
-  public static Mnist load(Path path) {
+  public static DataSplit load(Path path) {
     if (Files.isDirectory(path)) {
       IdxFolder folder = new IdxFolder(path);
       return folder.load(folder.onlySet());
@@ -70,7 +70,7 @@ public final class IdxFolder {
         : IdxName.parse(name).map(IdxName::set).filter(set -> !set.isEmpty()).orElse(name);
   }
 
-  private Mnist load(String set) {
+  private DataSplit load(String set) {
     if (!has(set, Split.TRAIN)) {
       throw missing(set, "train");
     }
@@ -79,7 +79,7 @@ public final class IdxFolder {
     if (!has(set, test)) {
       throw missing(set, "t10k");
     }
-    return new Mnist(training, dataset(set, test));
+    return new DataSplit(training, dataset(set, test));
   }
 
   private Dataset dataset(String set, Split split) {

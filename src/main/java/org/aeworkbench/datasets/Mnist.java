@@ -14,34 +14,22 @@ import org.aeworkbench.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Images to learn and images to judge by: the MNIST database of handwritten digits from inside the
- * application, or data in its format ({@link IdxFolder}).
- *
- * @param training MNIST's 60 000 images
- * @param test MNIST's 10 000 images
+ * The MNIST database of handwritten digits from inside the application: 60 000 images to learn and
+ * 10 000 to judge by.
  */
-public record Mnist(Dataset training, Dataset test) {
+public final class Mnist {
   private static final String FOLDER = "/assets/mnist/";
   private static final String CHECKSUMS = "SHA256SUMS";
+
+  private Mnist() {}
 
   /**
    * Reads and verifies the bundled files; takes about half a second, so never on the FX thread.
    *
    * @throws ProblemException if a file is missing, short or not what its checksum says
    */
-  public static Mnist load() {
+  public static DataSplit load() {
     return load(name -> Mnist.class.getResourceAsStream(FOLDER + name));
-  }
-
-  /**
-   * A part of the data: the first training images, and as many test images if there are so many.
-   *
-   * @param count of training images, 1 to all of them
-   */
-  public Mnist first(int count) {
-    return count == training.size()
-        ? this
-        : new Mnist(training.first(count), test.first(Math.min(count, test.size())));
   }
 
   /** Where the four files and {@code SHA256SUMS} come from; null for a file that is not there. */
@@ -49,9 +37,9 @@ public record Mnist(Dataset training, Dataset test) {
     @Nullable InputStream open(String name) throws IOException;
   }
 
-  static Mnist load(Source source) {
+  static DataSplit load(Source source) {
     Map<String, String> checksums = checksums(source);
-    return new Mnist(dataset(source, checksums, "train"), dataset(source, checksums, "t10k"));
+    return new DataSplit(dataset(source, checksums, "train"), dataset(source, checksums, "t10k"));
   }
 
   private static Dataset dataset(Source source, Map<String, String> checksums, String prefix) {

@@ -1,6 +1,6 @@
 package org.aeworkbench.training;
 
-import org.aeworkbench.datasets.Mnist;
+import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.modelfile.Provenance;
 
 /**
@@ -9,14 +9,14 @@ import org.aeworkbench.modelfile.Provenance;
  */
 public sealed interface LearnedData {
   /** The model has learned all training images of the data at hand. */
-  record All(Mnist data) implements LearnedData {}
+  record All(DataSplit data) implements LearnedData {}
 
   /**
    * The model has learned the first training images of the data at hand.
    *
-   * @param data that part, to go on with; see {@link Mnist#first}
+   * @param data that part, to go on with; see {@link DataSplit#first}
    */
-  record Part(Mnist data) implements LearnedData {}
+  record Part(DataSplit data) implements LearnedData {}
 
   /**
    * The model has learned other images.
@@ -41,7 +41,7 @@ public sealed interface LearnedData {
    * @param provenance of the model
    * @param data at hand
    */
-  static LearnedData of(Provenance provenance, Mnist data) {
+  static LearnedData of(Provenance provenance, DataSplit data) {
     int learned = provenance.trainingImages();
     int there = data.training().size();
     if (learned >= 1

@@ -3,13 +3,14 @@ package org.aeworkbench.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.model.Loss;
 import org.junit.jupiter.api.Test;
 
 class BaselineCalculatorTest {
-  private static final Mnist MNIST = Mnist.load();
+  private static final DataSplit MNIST = Mnist.load();
 
   @Test
   void baselinesOfTheLabsDataAreInTheirKnownOrder() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.modelfile.ModelFile;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the commands do with a model that {@code train} left. */
 class ModelCommandsTest {
-  private static final Mnist MNIST = Mnist.load();
+  private static final DataSplit MNIST = Mnist.load();
 
   @TempDir static Path shared;
   private static Path model;

@@ -28,7 +28,7 @@ class IdxFolderTest {
     write(test, IdxFiles.images(2, TEST_GREY));
   }
 
-  private static void assertLoaded(Mnist data) {
+  private static void assertLoaded(DataSplit data) {
     assertThat(data.training().size()).isEqualTo(3);
     assertThat(data.training().heldBytes()).containsOnly(TRAIN_GREY);
     assertThat(data.test().size()).isEqualTo(2);
@@ -45,7 +45,7 @@ class IdxFolderTest {
   })
   void readsTheUsualNamesWithoutLabels(String train, String test) throws IOException {
     images(train, test);
-    Mnist data = IdxFolder.load(folder);
+    DataSplit data = IdxFolder.load(folder);
     assertLoaded(data);
     assertThat(data.training().hasLabels()).isFalse();
     assertThat(data.training().label(2)).isEqualTo(Dataset.NO_LABEL);
@@ -57,7 +57,7 @@ class IdxFolderTest {
     images("qmnist-train-images-idx3-ubyte", "qmnist-test-images-idx3-ubyte");
     write("qmnist-train-labels-idx2-int.gz", IdxFiles.labels(7, 26, 0));
     write("t10k-labels-idx1-ubyte", IdxFiles.labels(1, 2, 3, 4, 5));
-    Mnist data = IdxFolder.load(folder);
+    DataSplit data = IdxFolder.load(folder);
     assertThat(data.training().label(1)).isEqualTo(26);
     assertThat(data.test().hasLabels()).isFalse();
   }

@@ -17,7 +17,7 @@ class MnistTest {
 
   @Test
   void loadsTheWholeDatabase() {
-    Mnist mnist = Mnist.load();
+    DataSplit mnist = Mnist.load();
     assertThat(mnist.training().size()).isEqualTo(60_000);
     assertThat(mnist.test().size()).isEqualTo(10_000);
     assertThat(mnist.test().label(0)).isEqualTo(7);

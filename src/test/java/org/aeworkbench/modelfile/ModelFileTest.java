@@ -22,6 +22,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.aeworkbench.backend.Trainer;
 import org.aeworkbench.backend.vector.VectorBackend;
+import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.model.Loss;
@@ -44,7 +45,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 class ModelFileTest {
-  private static final Mnist MNIST = Mnist.load();
+  private static final DataSplit MNIST = Mnist.load();
 
   @TempDir Path folder;
 

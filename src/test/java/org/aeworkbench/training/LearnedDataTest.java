@@ -3,13 +3,13 @@ package org.aeworkbench.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.datasets.Dataset;
-import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.modelfile.Provenance;
 import org.junit.jupiter.api.Test;
 
 class LearnedDataTest {
-  private final Mnist data = new Mnist(images(1, 40), images(2, 30));
+  private final DataSplit data = new DataSplit(images(1, 40), images(2, 30));
 
   private static Dataset images(long seed, int count) {
     byte[] pixels = new byte[count * Dataset.PIXELS];

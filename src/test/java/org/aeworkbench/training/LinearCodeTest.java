@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.aeworkbench.analysis.PixelPca;
 import org.aeworkbench.analysis.ReconstructionLoss;
 import org.aeworkbench.backend.Trainer;
+import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.model.Loss;
@@ -29,7 +30,7 @@ class LinearCodeTest {
 
   @Test
   void reachesTheErrorOfPrincipalComponents() {
-    Mnist all = Mnist.load();
+    DataSplit all = Mnist.load();
     Dataset training = all.training().first(3000);
     Dataset test = all.test().first(1000);
     TrainingPlan plan =

@@ -10,6 +10,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.model.BackendName;
@@ -31,7 +32,7 @@ class TrainingLoopTest {
 
   @BeforeAll
   static void load() {
-    Mnist mnist = Mnist.load();
+    DataSplit mnist = Mnist.load();
     training = mnist.training().first(250);
     validation = mnist.test().first(60);
   }

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
+import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.datasets.Dataset;
-import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.problem.UsageException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -37,7 +37,7 @@ final class DatasetFile {
       int @Nullable [] labels = labels(tail.labels(), trainings + tests);
       Arena arena = Arena.ofAuto();
       return new StoredData(
-          new Mnist(
+          new DataSplit(
               Dataset.mapped(
                   channel.map(
                       MapMode.READ_ONLY, DatasetHeader.IMAGES, header.trainingBytes(), arena),

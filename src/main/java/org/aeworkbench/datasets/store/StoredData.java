@@ -1,7 +1,7 @@
 package org.aeworkbench.datasets.store;
 
 import java.nio.file.Path;
-import org.aeworkbench.datasets.Mnist;
+import org.aeworkbench.datasets.DataSplit;
 
 /**
  * A data set in a file, open.
@@ -13,4 +13,4 @@ import org.aeworkbench.datasets.Mnist;
  * @param bytes size of the file
  */
 public record StoredData(
-    Mnist data, DataDescription description, int duplicates, Path file, long bytes) {}
+    DataSplit data, DataDescription description, int duplicates, Path file, long bytes) {}

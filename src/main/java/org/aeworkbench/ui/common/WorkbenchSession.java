@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.aeworkbench.analysis.EpochArchive;
 import org.aeworkbench.app.session.LiveModel;
-import org.aeworkbench.datasets.Mnist;
+import org.aeworkbench.datasets.DataSplit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * chosen. Only for the FX thread.
  */
 public final class WorkbenchSession {
-  private final ReadOnlyObjectWrapper<@Nullable Mnist> data = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable DataSplit> data = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable LiveModel> model = new ReadOnlyObjectWrapper<>();
   private final IntegerProperty selectedDigit = new SimpleIntegerProperty(0);
   private final DialogFolder dialogFolder = new DialogFolder();
   private final EpochArchive pastEpochs = new EpochArchive(EpochArchive.DEFAULT_BUDGET);
 
   /** The data, null until it is loaded. */
-  public ReadOnlyObjectProperty<@Nullable Mnist> dataProperty() {
+  public ReadOnlyObjectProperty<@Nullable DataSplit> dataProperty() {
     return data.getReadOnlyProperty();
   }
 
@@ -46,7 +46,7 @@ public final class WorkbenchSession {
   }
 
   /** For whoever loads the data. */
-  public void setData(Mnist loaded) {
+  public void setData(DataSplit loaded) {
     data.set(loaded);
   }
 

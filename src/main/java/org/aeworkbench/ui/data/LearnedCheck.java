@@ -4,7 +4,7 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.aeworkbench.app.work.LatestTask;
-import org.aeworkbench.datasets.Mnist;
+import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.modelfile.Provenance;
 import org.aeworkbench.modelfile.TrainedModel;
 import org.aeworkbench.training.LearnedData;
@@ -23,7 +23,7 @@ final class LearnedCheck implements AutoCloseable {
   private @Nullable Question asked;
 
   /** What is compared: the origin of the model, and the data at hand. */
-  private record Question(String checksum, int images, Provenance provenance, Mnist data) {
+  private record Question(String checksum, int images, Provenance provenance, DataSplit data) {
     boolean isSame(Question other) {
       return checksum.equals(other.checksum) && images == other.images && data == other.data;
     }
@@ -53,7 +53,7 @@ final class LearnedCheck implements AutoCloseable {
     return learned.getReadOnlyProperty();
   }
 
-  private void ask(@Nullable Mnist data, @Nullable TrainedModel model) {
+  private void ask(@Nullable DataSplit data, @Nullable TrainedModel model) {
     if (data == null || model == null) {
       asked = null;
       learned.set(null);

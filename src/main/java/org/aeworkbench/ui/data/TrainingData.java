@@ -11,8 +11,8 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.Window;
 import org.aeworkbench.app.job.LoopEngine;
 import org.aeworkbench.app.work.Background;
+import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.datasets.IdxFolder;
-import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.training.LearnedData;
 import org.aeworkbench.training.TrainingLoop;
@@ -37,7 +37,7 @@ public final class TrainingData implements AutoCloseable {
   private final DialogFolder folder;
   private final int threads;
   private final LearnedCheck check;
-  private @Nullable Mnist all;
+  private @Nullable DataSplit all;
   private String name = "MNIST";
   private Supplier<@Nullable Window> owner = () -> null;
 
@@ -65,7 +65,7 @@ public final class TrainingData implements AutoCloseable {
   }
 
   /** Shows data, and trains on it from now on. */
-  public void use(Mnist data, String called) {
+  public void use(DataSplit data, String called) {
     all = data;
     name = called;
     show(data);
@@ -97,7 +97,7 @@ public final class TrainingData implements AutoCloseable {
     check.close();
   }
 
-  private void show(Mnist data) {
+  private void show(DataSplit data) {
     session.setData(data);
     training.setEngine(
         new LoopEngine(

@@ -11,7 +11,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import org.aeworkbench.app.session.LiveModel;
 import org.aeworkbench.app.work.LatestTask;
 import org.aeworkbench.app.work.Workers;
-import org.aeworkbench.datasets.Mnist;
+import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.ui.common.WorkbenchSession;
 import org.jspecify.annotations.Nullable;
@@ -192,7 +192,7 @@ public final class LatentViewModel implements AutoCloseable {
 
   private void refresh() {
     LiveModel model = session.modelProperty().get();
-    Mnist data = session.dataProperty().get();
+    DataSplit data = session.dataProperty().get();
     if (visible.get() && model != null && data != null) {
       survey.survey(model, data.test());
       decode();
@@ -201,7 +201,7 @@ public final class LatentViewModel implements AutoCloseable {
 
   private void decode() {
     LiveModel model = session.modelProperty().get();
-    Mnist data = session.dataProperty().get();
+    DataSplit data = session.dataProperty().get();
     ChosenCode code = editor.chosen();
     boolean known = !code.start().needsStatistics() || survey.statisticsProperty().get() != null;
     if (visible.get() && model != null && data != null && known) {

@@ -1,8 +1,8 @@
 package org.aeworkbench.ui.latent;
 
 import java.util.SplittableRandom;
+import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.datasets.Dataset;
-import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.ui.common.WorkbenchSession;
 
 /**
@@ -82,7 +82,7 @@ public final class StartChooser {
   }
 
   private int digits() {
-    Mnist data = session.dataProperty().get();
+    DataSplit data = session.dataProperty().get();
     return data == null ? 1 : data.test().size();
   }
 
@@ -91,7 +91,7 @@ public final class StartChooser {
   }
 
   private int ofAnotherClass(int digit) {
-    Mnist data = session.dataProperty().get();
+    DataSplit data = session.dataProperty().get();
     if (data == null) {
       return digit;
     }

@@ -21,7 +21,7 @@ import org.aeworkbench.analysis.ErrorRanking;
 import org.aeworkbench.app.session.LiveModel;
 import org.aeworkbench.app.work.LatestTask;
 import org.aeworkbench.app.work.Workers;
-import org.aeworkbench.datasets.Mnist;
+import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.ui.common.DialogFolder;
 import org.aeworkbench.ui.common.Numbers;
 import org.aeworkbench.ui.common.WorkbenchSession;
@@ -252,7 +252,7 @@ public final class PicturesViewModel implements AutoCloseable {
   }
 
   private ErrorRanking rank(LiveModel model) {
-    Mnist data = session.dataProperty().get();
+    DataSplit data = session.dataProperty().get();
     if (data == null) {
       throw new CancellationException("no data yet");
     }

@@ -19,8 +19,8 @@ import org.aeworkbench.analysis.ErrorRanking;
 import org.aeworkbench.app.session.LiveModel;
 import org.aeworkbench.app.work.LatestTask;
 import org.aeworkbench.app.work.Workers;
+import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.datasets.Dataset;
-import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.model.Loss;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.problem.ProblemException;
@@ -181,7 +181,7 @@ public final class ReconstructionViewModel implements AutoCloseable {
 
   /** Writes the lab's picture of the shown network, the first ten digits, as a PNG file. */
   public void saveLabFigure(Path file) {
-    Mnist data = session.dataProperty().get();
+    DataSplit data = session.dataProperty().get();
     Question question = data == null ? null : question(data.test(), new int[0]);
     if (question != null) {
       figureFile.saveLabFigure(question::network, question.data(), file);
@@ -217,7 +217,7 @@ public final class ReconstructionViewModel implements AutoCloseable {
   }
 
   private void choose() {
-    Mnist data = session.dataProperty().get();
+    DataSplit data = session.dataProperty().get();
     if (data == null) {
       return;
     }
@@ -237,14 +237,14 @@ public final class ReconstructionViewModel implements AutoCloseable {
   }
 
   private void reconstruct() {
-    Mnist data = session.dataProperty().get();
+    DataSplit data = session.dataProperty().get();
     if (data != null) {
       reconstructing.submit(question(data.test(), indices));
     }
   }
 
   private void rankIfNeeded() {
-    Mnist data = session.dataProperty().get();
+    DataSplit data = session.dataProperty().get();
     if (data == null || session.modelProperty().get() == null) {
       ranking.set(null);
     } else if (choice.get().needsRanking()) {

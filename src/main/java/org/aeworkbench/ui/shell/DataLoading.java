@@ -2,7 +2,7 @@ package org.aeworkbench.ui.shell;
 
 import java.util.concurrent.Executor;
 import org.aeworkbench.app.work.Background;
-import org.aeworkbench.datasets.Mnist;
+import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.ui.data.TrainingData;
 import org.aeworkbench.ui.messages.Problems;
 import org.aeworkbench.ui.training.TrainingView;
@@ -40,7 +40,7 @@ record DataLoading(
         });
   }
 
-  private void loaded(Mnist data) {
+  private void loaded(DataSplit data) {
     trainingData.use(data, "MNIST");
     view.prepareChart();
   }

@@ -11,7 +11,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import org.aeworkbench.app.job.TrainingProgress;
 import org.aeworkbench.app.job.TrainingState;
-import org.aeworkbench.datasets.Mnist;
+import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.ui.common.Described;
 import org.aeworkbench.ui.common.Numbers;
@@ -51,7 +51,7 @@ final class StatusBar extends HBox {
   }
 
   /** What there is to learn. */
-  void showData(String name, Mnist mnist) {
+  void showData(String name, DataSplit mnist) {
     data.setText(
         String.format(
             Locale.ROOT,

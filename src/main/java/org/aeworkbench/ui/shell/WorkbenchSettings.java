@@ -1,6 +1,7 @@
 package org.aeworkbench.ui.shell;
 
 import java.util.function.Supplier;
+import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.files.UserFolders;
 
@@ -11,7 +12,7 @@ import org.aeworkbench.files.UserFolders;
  * @param threads that train, at least 1
  * @param data loads the images; called on a background thread
  */
-public record WorkbenchSettings(UserFolders folders, int threads, Supplier<Mnist> data) {
+public record WorkbenchSettings(UserFolders folders, int threads, Supplier<DataSplit> data) {
   /** MNIST on all processors, with the user's own folders. */
   public static WorkbenchSettings standard() {
     return new WorkbenchSettings(

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.stage.Stage;
-import org.aeworkbench.datasets.Mnist;
+import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.files.UserFolders;
 import org.aeworkbench.ui.shell.WorkbenchSettings;
 import org.aeworkbench.ui.shell.WorkbenchStage;
@@ -14,7 +14,7 @@ final class DisplayFreeWindow {
   private DisplayFreeWindow() {}
 
   /** Opens it, does something with it and closes it; not on the FX thread. */
-  static <R> R with(Supplier<Mnist> data, Function<WorkbenchStage, R> work) {
+  static <R> R with(Supplier<DataSplit> data, Function<WorkbenchStage, R> work) {
     FxDriver.startDisplayFree();
     Path home = TemporaryFolder.create();
     WorkbenchSettings settings =

@@ -8,6 +8,7 @@ import javafx.scene.image.WritableImage;
 import org.aeworkbench.app.job.TrainingState;
 import org.aeworkbench.app.session.TabName;
 import org.aeworkbench.app.session.ThemeChoice;
+import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.model.Presets;
 import org.aeworkbench.problem.ProblemException;
@@ -41,7 +42,7 @@ public final class Tour {
     run(out, Mnist::load, Presets.LAB_SHALLOW.plan().epochs());
   }
 
-  static void run(Path out, Supplier<Mnist> data, int epochs) {
+  static void run(Path out, Supplier<DataSplit> data, int epochs) {
     DisplayFreeWindow.with(
         data,
         window -> {

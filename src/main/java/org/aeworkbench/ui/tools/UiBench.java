@@ -12,6 +12,7 @@ import javafx.scene.control.Slider;
 import org.aeworkbench.app.job.TrainingState;
 import org.aeworkbench.app.session.LiveModel;
 import org.aeworkbench.app.session.TabName;
+import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.model.Presets;
 import org.aeworkbench.network.Autoencoder;
@@ -52,7 +53,7 @@ public final class UiBench {
     return run(seconds, Mnist::load);
   }
 
-  static UiMeasurement run(double seconds, Supplier<Mnist> data) {
+  static UiMeasurement run(double seconds, Supplier<DataSplit> data) {
     return DisplayFreeWindow.with(
         data,
         window -> {

@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.aeworkbench.app.session.LiveModel;
 import org.aeworkbench.app.work.LatestTask;
-import org.aeworkbench.datasets.Mnist;
+import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.ui.common.WorkbenchSession;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +70,7 @@ public final class DigitStripViewModel implements AutoCloseable {
     task.close();
   }
 
-  private void ask(@Nullable Mnist data, @Nullable LiveModel model) {
+  private void ask(@Nullable DataSplit data, @Nullable LiveModel model) {
     if (data != null) {
       float[][] originals = data.test().images(IntStream.range(0, COUNT).toArray());
       task.submit(new Question(originals, model == null ? null : model.autoencoder()));

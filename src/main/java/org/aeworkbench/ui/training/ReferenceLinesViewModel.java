@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.aeworkbench.analysis.BaselineCalculator;
 import org.aeworkbench.analysis.Baselines;
 import org.aeworkbench.app.work.LatestTask;
-import org.aeworkbench.datasets.Mnist;
+import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.model.Loss;
 import org.aeworkbench.model.Preset;
 import org.aeworkbench.model.Presets;
@@ -89,7 +89,7 @@ public final class ReferenceLinesViewModel implements AutoCloseable {
     task.close();
   }
 
-  private void setData(@Nullable Mnist data) {
+  private void setData(@Nullable DataSplit data) {
     calculator = data == null ? null : new BaselineCalculator(data);
     ask();
   }

@@ -1,6 +1,7 @@
 package org.aeworkbench.ui.common;
 
 import java.util.SplittableRandom;
+import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.model.Layer;
@@ -23,18 +24,18 @@ public final class Networks {
   private Networks() {}
 
   /** All of MNIST's test digits as both sets: quick to load. */
-  public static Mnist data() {
+  public static DataSplit data() {
     return Holder.DATA;
   }
 
   /** A thousand test digits, so that statistics take milliseconds. */
-  public static Mnist small() {
+  public static DataSplit small() {
     Dataset part = data().test().first(1000);
-    return new Mnist(part, part);
+    return new DataSplit(part, part);
   }
 
   private static final class Holder {
-    static final Mnist DATA = Mnist.load();
+    static final DataSplit DATA = Mnist.load();
   }
 
   /** A network with random weights; the same seed gives the same network. */

@@ -10,7 +10,7 @@ import org.aeworkbench.analysis.LatentStatistics;
 import org.aeworkbench.analysis.ReconstructionLoss;
 import org.aeworkbench.app.session.LiveModel;
 import org.aeworkbench.app.work.Workers;
-import org.aeworkbench.datasets.Mnist;
+import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.model.Loss;
 import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.model.Presets;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class LatentViewModelTest {
   private static final NetworkSpec CONV = Presets.LAB_CONV.spec().withEncodingDim(32);
 
-  private final Mnist data = Networks.small();
+  private final DataSplit data = Networks.small();
   private final WorkbenchSession session = new WorkbenchSession();
   private final LatentViewModel viewModel = new LatentViewModel(session, Workers.direct());
   private final CodeEditor editor = viewModel.editor();

@@ -13,7 +13,7 @@ import org.aeworkbench.analysis.ErrorRanking;
 import org.aeworkbench.analysis.ReconstructionLoss;
 import org.aeworkbench.app.session.LiveModel;
 import org.aeworkbench.app.work.Workers;
-import org.aeworkbench.datasets.Mnist;
+import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.model.Loss;
 import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.model.Presets;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReconstructionViewModelTest {
   private static final NetworkSpec SPEC = Presets.LAB_SHALLOW.spec().withEncodingDim(16);
 
-  private final Mnist data = Networks.small();
+  private final DataSplit data = Networks.small();
   private final WorkbenchSession session = new WorkbenchSession();
   private final ReconstructionViewModel viewModel =
       new ReconstructionViewModel(session, Workers.direct());

@@ -7,15 +7,15 @@ import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.aeworkbench.app.job.TrainingState;
-import org.aeworkbench.datasets.Mnist;
+import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.files.UserFolders;
 import org.aeworkbench.ui.common.Fx;
 import org.aeworkbench.ui.common.Networks;
 
 /** The real window on the display-free platform, with real data, in a home of its own. */
 final class TestWindow {
-  static final Mnist DATA =
-      new Mnist(Networks.data().training().first(2000), Networks.small().test());
+  static final DataSplit DATA =
+      new DataSplit(Networks.data().training().first(2000), Networks.small().test());
 
   private final Path home;
   private WorkbenchStage stage;
