@@ -3,8 +3,10 @@ package org.aeworkbench.cli;
 import java.util.List;
 import java.util.Locale;
 import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.datasets.MadeImages;
 import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.model.BackendName;
+import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.model.Preset;
 import org.aeworkbench.model.Presets;
@@ -24,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
     name = "bench",
     header = "Measure how quickly the backends train.",
     description = {
-      "Trains the lab's networks on the backends in turn for a bounded time and prints images a"
+      "Trains the lab's networks, or any other, on the backends in turn for a bounded time and prints images a"
           + " second, milliseconds a batch (median, and the span from the 10th to the 90th"
           + " percentile), GFLOP/s, and their share of the multiply-add peak that this machine"
           + " reaches in the same run.",
@@ -33,10 +35,12 @@ import tools.jackson.databind.json.JsonMapper;
     },
     footer = {
       "  aeworkbench bench",
-      "  aeworkbench bench --arch conv --backend vector --seconds 10 --json"
+      "  aeworkbench bench --arch conv --backend vector --seconds 10 --json",
+      "  aeworkbench bench --network \"32x32x3 | conv:32:relu:stride2 dense:64:linear | dense:3072:sigmoid\""
     })
 final class BenchCommand implements Runnable {
   private static final double MAX_SECONDS = 3600;
+  private static final int MADE_IMAGES = 4096;
 
   private final Console console;
   @Mixin private final ThreadsOption threads = new ThreadsOption();
@@ -47,6 +51,15 @@ final class BenchCommand implements Runnable {
       converter = Converters.OfFamily.class,
       description = "shallow, deep or conv. Default: all three.")
   private @Nullable Preset architecture;
+
+  @Option(
+      names = "--network",
+      paramLabel = "TEXT",
+      converter = Converters.OfNetwork.class,
+      description =
+          "Any network: HxWxC | encoder | decoder, as info prints it. It learns MNIST where its"
+              + " images are MNIST's, made ones of its shape elsewhere.")
+  private @Nullable NetworkSpec network;
 
   @Option(
       names = "--backend",
@@ -76,17 +89,23 @@ final class BenchCommand implements Runnable {
     if (!(seconds > 0 && seconds <= MAX_SECONDS)) {
       throw new UsageException("--seconds " + seconds + " is out of range.", "Choose up to 3600.");
     }
-    Dataset images = Mnist.load().training();
+    if (architecture != null && network != null) {
+      throw new UsageException("--arch and --network name two networks.", "Leave out one.");
+    }
+    Dataset images =
+        network == null || network.image().equals(ImageShape.MNIST)
+            ? Mnist.load().training()
+            : MadeImages.of(network.image(), MADE_IMAGES);
     if (batchSize < 1 || batchSize > images.size()) {
       throw new UsageException(
-          "The batch size " + batchSize + " is out of range.", "Choose 1 to 60000.");
+          "The batch size " + batchSize + " is out of range.",
+          "Choose 1 to " + images.size() + ".");
     }
     FirstUse.prepare(console);
     TrainingBenchmark benchmark =
         new TrainingBenchmark(images, batchSize, threads.count(), seconds);
     List<BackendName> backends =
         backend == null ? List.of(BackendName.DL4J, BackendName.VECTOR) : List.of(backend);
-    List<Preset> measured = architecture == null ? Presets.LAB : List.of(architecture);
     if (!json) {
       console.line(
           String.format(
@@ -107,9 +126,17 @@ final class BenchCommand implements Runnable {
               "GFLOP/s",
               "FMA peak"));
     }
-    for (Preset preset : measured) {
-      print(measure(benchmark, preset.spec(), backends));
+    for (NetworkSpec spec : measured()) {
+      print(measure(benchmark, spec, backends));
     }
+  }
+
+  private List<NetworkSpec> measured() {
+    if (network != null) {
+      return List.of(network);
+    }
+    return (architecture == null ? Presets.LAB : List.of(architecture))
+        .stream().map(Preset::spec).toList();
   }
 
   private static List<Measurement> measure(

@@ -6,6 +6,7 @@ import org.aeworkbench.files.SystemNames;
 import org.aeworkbench.model.BackendName;
 import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.model.Loss;
+import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.model.Preset;
 import org.aeworkbench.model.Presets;
 import org.aeworkbench.problem.ProblemException;
@@ -47,6 +48,14 @@ final class Converters {
     @Override
     public Preset convert(String value) {
       return named(Presets::ofFamily, value);
+    }
+  }
+
+  /** See {@link NetworkSpec#parse}. */
+  static final class OfNetwork implements ITypeConverter<NetworkSpec> {
+    @Override
+    public NetworkSpec convert(String value) {
+      return named(NetworkSpec::parse, value);
     }
   }
 

@@ -136,8 +136,8 @@ final class ConvolutionBackward {
     TileMap strip = w.space.strip();
     int channels = shape.inputs();
     int width = shape.input().width();
-    for (int c = 0; c < channels; c += ROWS) {
-      for (int y = 0; y < shape.input().height(); y++) {
+    for (int y = 0; y < shape.input().height(); y++) {
+      for (int c = 0; c < channels; c += ROWS) {
         back.row(m, sums, packed, c, y, width, strip.at(0, 0, 0), strip.channelStride());
         for (int k = 0; k < Math.min(ROWS, channels - c); k++) {
           int d = strip.at(k, 0, 0);

@@ -53,16 +53,14 @@ final class ConvolutionStage implements Stage {
             : null;
   }
 
+  // Rows first, channels second: what a row reads stays in the first-level cache for all of them.
   @Override
   public void forward(float[] m, Worker w) {
     for (int tile = 0; tile < w.tiles(); tile++) {
-      for (int k = 0; k < shape.outputs(); k += ROWS) {
-        int n = Math.min(ROWS, shape.outputs() - k);
-        if (codes == null) {
-          plain(m, w, tile, k, n);
-        } else {
-          pooled(m, w, tile, codes[codeIndex(w, tile)], k, n);
-        }
+      if (codes == null) {
+        plain(m, w, tile);
+      } else {
+        pooled(m, w, tile, codes[codeIndex(w, tile)]);
       }
     }
   }
@@ -71,50 +69,59 @@ final class ConvolutionStage implements Stage {
     return w.number * out.tilesOfBlock() + tile;
   }
 
-  private void plain(float[] m, Worker w, int tile, int channel, int channels) {
+  private int channelsFrom(int first) {
+    return Math.min(ROWS, shape.outputs() - first);
+  }
+
+  private void plain(float[] m, Worker w, int tile) {
     TileMap to = out.map(w, tile);
     TileMap strip = w.space.strip();
     int length = to.rowLength();
     for (int y = 0; y < to.shape().height(); y++) {
-      sumRow(m, w, tile, channel, y, 0);
-      for (int k = 0; k < channels; k++) {
-        int row = to.at(channel + k, y, 0);
-        ActivationKernel.copyBiased(m, strip.at(k, 0, 0), bias(m, w, channel + k), row, length);
-        ActivationKernel.apply(out.activation(), m, row, length, w.space.scratch());
+      for (int channel = 0; channel < shape.outputs(); channel += ROWS) {
+        sumRow(m, w, tile, channel, y, 0);
+        for (int k = 0; k < channelsFrom(channel); k++) {
+          int row = to.at(channel + k, y, 0);
+          ActivationKernel.copyBiased(m, strip.at(k, 0, 0), bias(m, w, channel + k), row, length);
+          ActivationKernel.apply(out.activation(), m, row, length, w.space.scratch());
+        }
       }
     }
   }
 
-  private void pooled(float[] m, Worker w, int tile, TileMap code, int channel, int channels) {
+  private void pooled(float[] m, Worker w, int tile, TileMap code) {
     TileMap to = out.map(w, tile);
     TileMap strip = w.space.strip();
     int width = shape.sums().width();
     if (width % 2 != 0) {
-      for (int k = 0; k < channels; k++) {
+      for (int k = 0; k < ROWS; k++) {
         PoolingKernel.fillMissing(m, strip.at(k, 0, width), 1);
         PoolingKernel.fillMissing(m, strip.at(k, 1, width), 1);
       }
     }
     for (int y = 0; y < to.shape().height(); y++) {
-      sumRow(m, w, tile, channel, 2 * y, 0);
-      if (2 * y + 1 < shape.sums().height()) {
-        sumRow(m, w, tile, channel, 2 * y + 1, 1);
-      } else {
-        for (int k = 0; k < channels; k++) {
-          PoolingKernel.fillMissing(m, strip.at(k, 1, 0), width);
+      for (int channel = 0; channel < shape.outputs(); channel += ROWS) {
+        int channels = channelsFrom(channel);
+        sumRow(m, w, tile, channel, 2 * y, 0);
+        if (2 * y + 1 < shape.sums().height()) {
+          sumRow(m, w, tile, channel, 2 * y + 1, 1);
+        } else {
+          for (int k = 0; k < channels; k++) {
+            PoolingKernel.fillMissing(m, strip.at(k, 1, 0), width);
+          }
         }
-      }
-      for (int k = 0; k < channels; k++) {
-        int row = to.at(channel + k, y, 0);
-        PoolingKernel.forward(
-            m,
-            strip.at(k, 0, 0),
-            strip.at(k, 1, 0),
-            bias(m, w, channel + k),
-            row,
-            code.at(channel + k, y, 0),
-            to.shape().width());
-        ActivationKernel.apply(out.activation(), m, row, to.rowLength(), w.space.scratch());
+        for (int k = 0; k < channels; k++) {
+          int row = to.at(channel + k, y, 0);
+          PoolingKernel.forward(
+              m,
+              strip.at(k, 0, 0),
+              strip.at(k, 1, 0),
+              bias(m, w, channel + k),
+              row,
+              code.at(channel + k, y, 0),
+              to.shape().width());
+          ActivationKernel.apply(out.activation(), m, row, to.rowLength(), w.space.scratch());
+        }
       }
     }
   }

@@ -61,14 +61,35 @@ final class DenseGradient {
     for (int i = 0; i < allRows.length; i++) {
       allRows[i] = i;
     }
+    addBlocks();
+  }
+
+  /** The larger of X and D is read once, the smaller again and again, and so stays near. */
+  private void addBlocks() {
     int inputs = Tiling.padded(in.size());
-    int vectors = Tiling.padded(out.size()) / LANES;
-    for (int done = 0, width; done < vectors; done += width) {
-      width = Tiling.nextWidth(vectors - done);
+    int outputs = Tiling.padded(out.size());
+    if (inputs > outputs) {
       for (int i = 0; i < inputs; i += BLOCK_INPUTS) {
-        blocks.add(new Block(i, Math.min(BLOCK_INPUTS, inputs - i), done * LANES, width));
+        for (int o = 0; o < outputs; o += width(o, outputs) * LANES) {
+          addBlock(i, inputs, o, outputs);
+        }
+      }
+    } else {
+      for (int o = 0; o < outputs; o += width(o, outputs) * LANES) {
+        for (int i = 0; i < inputs; i += BLOCK_INPUTS) {
+          addBlock(i, inputs, o, outputs);
+        }
       }
     }
+  }
+
+  private static int width(int output, int outputs) {
+    return Tiling.nextWidth((outputs - output) / LANES);
+  }
+
+  private void addBlock(int input, int inputs, int output, int outputs) {
+    blocks.add(
+        new Block(input, Math.min(BLOCK_INPUTS, inputs - input), output, width(output, outputs)));
   }
 
   int tasks() {

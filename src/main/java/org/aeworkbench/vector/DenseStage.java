@@ -1,7 +1,5 @@
 package org.aeworkbench.vector;
 
-import static org.aeworkbench.vector.Tiling.ROWS;
-
 import java.util.Arrays;
 import org.aeworkbench.model.Activation;
 import org.jspecify.annotations.Nullable;
@@ -37,18 +35,18 @@ final class DenseStage implements Stage {
   @Override
   public void forward(float[] m, Worker w) {
     int at = w.parameters + weights.offset();
-    for (int r = w.first; r < w.endRow(); r += ROWS) {
-      RowsKernel.multiply(
-          m,
-          in.row(r),
-          in.stride(),
-          at,
-          weights.stride(),
-          in.size(),
-          out.row(r),
-          out.stride(),
-          width);
-    }
+    MatrixProduct.multiply(
+        m,
+        w.space.zeros(),
+        in.row(w.first),
+        in.stride(),
+        w.endRow() - w.first,
+        at,
+        weights.stride(),
+        in.size(),
+        out.row(w.first),
+        out.stride(),
+        width);
     int bias = w.parameters + biases.offset();
     for (int r = w.first; r < w.endRow(); r++) {
       int row = out.row(r);
@@ -64,20 +62,19 @@ final class DenseStage implements Stage {
     if (!inputGradient || gradient == null) {
       return; // its own gradients are taken when all images are through
     }
-    int width = Tiling.padded(in.size());
-    for (int r = w.first; r < w.endRow(); r += ROWS) {
-      RowsKernel.multiply(
-          m,
-          out.gradientRow(r),
-          out.stride(),
-          gradient.transposed(),
-          gradient.transposedStride(),
-          out.size(),
-          in.gradientRow(r),
-          in.stride(),
-          width);
-      ActivationKernel.deriveRows(in, m, r, r + ROWS);
-    }
+    MatrixProduct.multiply(
+        m,
+        w.space.zeros(),
+        out.gradientRow(w.first),
+        out.stride(),
+        w.endRow() - w.first,
+        gradient.transposed(),
+        gradient.transposedStride(),
+        out.size(),
+        in.gradientRow(w.first),
+        in.stride(),
+        Tiling.padded(in.size()));
+    ActivationKernel.deriveRows(in, m, w.first, w.endRow());
   }
 
   @Override

@@ -6,47 +6,58 @@ import static org.aeworkbench.vector.Tiling.SPECIES;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Products C = A·B of row-major matrices in one memory, B and C with rows of whole vectors: the
- * forward pass (X·W) and the input gradient (D·Wᵀ) of dense layers.
- *
- * <p>A register tile is 8 rows of C by 1, 2 or 3 vectors: each vector of B that is loaded serves 8
- * multiply-adds, each element of A that is broadcast serves up to 3.
+ * The register tile of {@link MatrixProduct}: 8 rows of C by 1, 2 or 3 vectors. Each vector of B
+ * that is loaded serves 8 multiply-adds, each element of A that is broadcast serves up to 3.
  */
 final class RowsKernel {
   private RowsKernel() {}
 
   /**
-   * C[8][columns] = A[8][depth] · B[depth][columns].
+   * C[8][width] = F[8][width] + A[8][depth] · B[depth][width], each sum in the order of k.
    *
+   * @param f first element of F, rows at stride ldf; may be C
    * @param a first element of A, rows at stride lda
    * @param b first element of B, rows at stride ldb
    * @param c first element of C, rows at stride ldc
-   * @param columns whole vectors
+   * @param width vectors, 1 to 3
    */
   static void multiply(
-      float[] m, int a, int lda, int b, int ldb, int depth, int c, int ldc, int columns) {
-    for (int left = columns / LANES, j = 0; left > 0; ) {
-      int width = Tiling.nextWidth(left);
-      switch (width) {
-        case 3 -> rows3(m, a, lda, b + j, ldb, depth, c + j, ldc);
-        case 2 -> rows2(m, a, lda, b + j, ldb, depth, c + j, ldc);
-        default -> rows1(m, a, lda, b + j, ldb, depth, c + j, ldc);
-      }
-      left -= width;
-      j += width * LANES;
+      float[] m,
+      int f,
+      int ldf,
+      int a,
+      int lda,
+      int b,
+      int ldb,
+      int depth,
+      int c,
+      int ldc,
+      int width) {
+    switch (width) {
+      case 3 -> rows3(m, f, ldf, a, lda, b, ldb, depth, c, ldc);
+      case 2 -> rows2(m, f, ldf, a, lda, b, ldb, depth, c, ldc);
+      default -> rows1(m, f, ldf, a, lda, b, ldb, depth, c, ldc);
     }
   }
 
-  private static void rows3(float[] m, int a, int lda, int b, int ldb, int depth, int c, int ldc) {
-    FloatVector zero = FloatVector.zero(SPECIES);
-    FloatVector c00 = zero, c01 = zero, c02 = zero;
-    FloatVector c10 = zero, c11 = zero, c12 = zero;
-    FloatVector c20 = zero, c21 = zero, c22 = zero;
-    FloatVector c30 = zero, c31 = zero, c32 = zero;
-    FloatVector c40 = zero, c41 = zero, c42 = zero;
-    FloatVector c50 = zero, c51 = zero, c52 = zero;
-    FloatVector c60 = zero, c61 = zero, c62 = zero;
-    FloatVector c70 = zero, c71 = zero, c72 = zero;
+  private static void rows3(
+      float[] m, int from, int ldf, int a, int lda, int b, int ldb, int depth, int c, int ldc) {
+    int at = from;
+    FloatVector c00 = load(m, at), c01 = load(m, at + LANES), c02 = load(m, at + 2 * LANES);
+    at += ldf;
+    FloatVector c10 = load(m, at), c11 = load(m, at + LANES), c12 = load(m, at + 2 * LANES);
+    at += ldf;
+    FloatVector c20 = load(m, at), c21 = load(m, at + LANES), c22 = load(m, at + 2 * LANES);
+    at += ldf;
+    FloatVector c30 = load(m, at), c31 = load(m, at + LANES), c32 = load(m, at + 2 * LANES);
+    at += ldf;
+    FloatVector c40 = load(m, at), c41 = load(m, at + LANES), c42 = load(m, at + 2 * LANES);
+    at += ldf;
+    FloatVector c50 = load(m, at), c51 = load(m, at + LANES), c52 = load(m, at + 2 * LANES);
+    at += ldf;
+    FloatVector c60 = load(m, at), c61 = load(m, at + LANES), c62 = load(m, at + 2 * LANES);
+    at += ldf;
+    FloatVector c70 = load(m, at), c71 = load(m, at + LANES), c72 = load(m, at + 2 * LANES);
     int a1 = a + lda;
     int a2 = a + 2 * lda;
     int a3 = a + 3 * lda;
@@ -54,10 +65,10 @@ final class RowsKernel {
     int a5 = a + 5 * lda;
     int a6 = a + 6 * lda;
     int a7 = a + 7 * lda;
-    for (int k = 0, from = b; k < depth; k++, from += ldb) {
-      FloatVector b0 = FloatVector.fromArray(SPECIES, m, from);
-      FloatVector b1 = FloatVector.fromArray(SPECIES, m, from + LANES);
-      FloatVector b2 = FloatVector.fromArray(SPECIES, m, from + 2 * LANES);
+    for (int k = 0, row = b; k < depth; k++, row += ldb) {
+      FloatVector b0 = load(m, row);
+      FloatVector b1 = load(m, row + LANES);
+      FloatVector b2 = load(m, row + 2 * LANES);
       FloatVector x = FloatVector.broadcast(SPECIES, m[a + k]);
       c00 = x.fma(b0, c00);
       c01 = x.fma(b1, c01);
@@ -91,50 +102,50 @@ final class RowsKernel {
       c71 = x.fma(b1, c71);
       c72 = x.fma(b2, c72);
     }
-    int to = c;
-    c00.intoArray(m, to);
-    c01.intoArray(m, to + LANES);
-    c02.intoArray(m, to + 2 * LANES);
-    to += ldc;
-    c10.intoArray(m, to);
-    c11.intoArray(m, to + LANES);
-    c12.intoArray(m, to + 2 * LANES);
-    to += ldc;
-    c20.intoArray(m, to);
-    c21.intoArray(m, to + LANES);
-    c22.intoArray(m, to + 2 * LANES);
-    to += ldc;
-    c30.intoArray(m, to);
-    c31.intoArray(m, to + LANES);
-    c32.intoArray(m, to + 2 * LANES);
-    to += ldc;
-    c40.intoArray(m, to);
-    c41.intoArray(m, to + LANES);
-    c42.intoArray(m, to + 2 * LANES);
-    to += ldc;
-    c50.intoArray(m, to);
-    c51.intoArray(m, to + LANES);
-    c52.intoArray(m, to + 2 * LANES);
-    to += ldc;
-    c60.intoArray(m, to);
-    c61.intoArray(m, to + LANES);
-    c62.intoArray(m, to + 2 * LANES);
-    to += ldc;
-    c70.intoArray(m, to);
-    c71.intoArray(m, to + LANES);
-    c72.intoArray(m, to + 2 * LANES);
+    c00.intoArray(m, c);
+    c01.intoArray(m, c + LANES);
+    c02.intoArray(m, c + 2 * LANES);
+    c10.intoArray(m, c + ldc);
+    c11.intoArray(m, c + ldc + LANES);
+    c12.intoArray(m, c + ldc + 2 * LANES);
+    c20.intoArray(m, c + 2 * ldc);
+    c21.intoArray(m, c + 2 * ldc + LANES);
+    c22.intoArray(m, c + 2 * ldc + 2 * LANES);
+    c30.intoArray(m, c + 3 * ldc);
+    c31.intoArray(m, c + 3 * ldc + LANES);
+    c32.intoArray(m, c + 3 * ldc + 2 * LANES);
+    c40.intoArray(m, c + 4 * ldc);
+    c41.intoArray(m, c + 4 * ldc + LANES);
+    c42.intoArray(m, c + 4 * ldc + 2 * LANES);
+    c50.intoArray(m, c + 5 * ldc);
+    c51.intoArray(m, c + 5 * ldc + LANES);
+    c52.intoArray(m, c + 5 * ldc + 2 * LANES);
+    c60.intoArray(m, c + 6 * ldc);
+    c61.intoArray(m, c + 6 * ldc + LANES);
+    c62.intoArray(m, c + 6 * ldc + 2 * LANES);
+    c70.intoArray(m, c + 7 * ldc);
+    c71.intoArray(m, c + 7 * ldc + LANES);
+    c72.intoArray(m, c + 7 * ldc + 2 * LANES);
   }
 
-  private static void rows2(float[] m, int a, int lda, int b, int ldb, int depth, int c, int ldc) {
-    FloatVector zero = FloatVector.zero(SPECIES);
-    FloatVector c00 = zero, c01 = zero;
-    FloatVector c10 = zero, c11 = zero;
-    FloatVector c20 = zero, c21 = zero;
-    FloatVector c30 = zero, c31 = zero;
-    FloatVector c40 = zero, c41 = zero;
-    FloatVector c50 = zero, c51 = zero;
-    FloatVector c60 = zero, c61 = zero;
-    FloatVector c70 = zero, c71 = zero;
+  private static void rows2(
+      float[] m, int from, int ldf, int a, int lda, int b, int ldb, int depth, int c, int ldc) {
+    int at = from;
+    FloatVector c00 = load(m, at), c01 = load(m, at + LANES);
+    at += ldf;
+    FloatVector c10 = load(m, at), c11 = load(m, at + LANES);
+    at += ldf;
+    FloatVector c20 = load(m, at), c21 = load(m, at + LANES);
+    at += ldf;
+    FloatVector c30 = load(m, at), c31 = load(m, at + LANES);
+    at += ldf;
+    FloatVector c40 = load(m, at), c41 = load(m, at + LANES);
+    at += ldf;
+    FloatVector c50 = load(m, at), c51 = load(m, at + LANES);
+    at += ldf;
+    FloatVector c60 = load(m, at), c61 = load(m, at + LANES);
+    at += ldf;
+    FloatVector c70 = load(m, at), c71 = load(m, at + LANES);
     int a1 = a + lda;
     int a2 = a + 2 * lda;
     int a3 = a + 3 * lda;
@@ -142,9 +153,9 @@ final class RowsKernel {
     int a5 = a + 5 * lda;
     int a6 = a + 6 * lda;
     int a7 = a + 7 * lda;
-    for (int k = 0, from = b; k < depth; k++, from += ldb) {
-      FloatVector b0 = FloatVector.fromArray(SPECIES, m, from);
-      FloatVector b1 = FloatVector.fromArray(SPECIES, m, from + LANES);
+    for (int k = 0, row = b; k < depth; k++, row += ldb) {
+      FloatVector b0 = load(m, row);
+      FloatVector b1 = load(m, row + LANES);
       FloatVector x = FloatVector.broadcast(SPECIES, m[a + k]);
       c00 = x.fma(b0, c00);
       c01 = x.fma(b1, c01);
@@ -170,42 +181,42 @@ final class RowsKernel {
       c70 = x.fma(b0, c70);
       c71 = x.fma(b1, c71);
     }
-    int to = c;
-    c00.intoArray(m, to);
-    c01.intoArray(m, to + LANES);
-    to += ldc;
-    c10.intoArray(m, to);
-    c11.intoArray(m, to + LANES);
-    to += ldc;
-    c20.intoArray(m, to);
-    c21.intoArray(m, to + LANES);
-    to += ldc;
-    c30.intoArray(m, to);
-    c31.intoArray(m, to + LANES);
-    to += ldc;
-    c40.intoArray(m, to);
-    c41.intoArray(m, to + LANES);
-    to += ldc;
-    c50.intoArray(m, to);
-    c51.intoArray(m, to + LANES);
-    to += ldc;
-    c60.intoArray(m, to);
-    c61.intoArray(m, to + LANES);
-    to += ldc;
-    c70.intoArray(m, to);
-    c71.intoArray(m, to + LANES);
+    c00.intoArray(m, c);
+    c01.intoArray(m, c + LANES);
+    c10.intoArray(m, c + ldc);
+    c11.intoArray(m, c + ldc + LANES);
+    c20.intoArray(m, c + 2 * ldc);
+    c21.intoArray(m, c + 2 * ldc + LANES);
+    c30.intoArray(m, c + 3 * ldc);
+    c31.intoArray(m, c + 3 * ldc + LANES);
+    c40.intoArray(m, c + 4 * ldc);
+    c41.intoArray(m, c + 4 * ldc + LANES);
+    c50.intoArray(m, c + 5 * ldc);
+    c51.intoArray(m, c + 5 * ldc + LANES);
+    c60.intoArray(m, c + 6 * ldc);
+    c61.intoArray(m, c + 6 * ldc + LANES);
+    c70.intoArray(m, c + 7 * ldc);
+    c71.intoArray(m, c + 7 * ldc + LANES);
   }
 
-  private static void rows1(float[] m, int a, int lda, int b, int ldb, int depth, int c, int ldc) {
-    FloatVector zero = FloatVector.zero(SPECIES);
-    FloatVector c00 = zero;
-    FloatVector c10 = zero;
-    FloatVector c20 = zero;
-    FloatVector c30 = zero;
-    FloatVector c40 = zero;
-    FloatVector c50 = zero;
-    FloatVector c60 = zero;
-    FloatVector c70 = zero;
+  private static void rows1(
+      float[] m, int from, int ldf, int a, int lda, int b, int ldb, int depth, int c, int ldc) {
+    int at = from;
+    FloatVector c00 = load(m, at);
+    at += ldf;
+    FloatVector c10 = load(m, at);
+    at += ldf;
+    FloatVector c20 = load(m, at);
+    at += ldf;
+    FloatVector c30 = load(m, at);
+    at += ldf;
+    FloatVector c40 = load(m, at);
+    at += ldf;
+    FloatVector c50 = load(m, at);
+    at += ldf;
+    FloatVector c60 = load(m, at);
+    at += ldf;
+    FloatVector c70 = load(m, at);
     int a1 = a + lda;
     int a2 = a + 2 * lda;
     int a3 = a + 3 * lda;
@@ -213,8 +224,8 @@ final class RowsKernel {
     int a5 = a + 5 * lda;
     int a6 = a + 6 * lda;
     int a7 = a + 7 * lda;
-    for (int k = 0, from = b; k < depth; k++, from += ldb) {
-      FloatVector b0 = FloatVector.fromArray(SPECIES, m, from);
+    for (int k = 0, row = b; k < depth; k++, row += ldb) {
+      FloatVector b0 = load(m, row);
       FloatVector x = FloatVector.broadcast(SPECIES, m[a + k]);
       c00 = x.fma(b0, c00);
       x = FloatVector.broadcast(SPECIES, m[a1 + k]);
@@ -232,21 +243,17 @@ final class RowsKernel {
       x = FloatVector.broadcast(SPECIES, m[a7 + k]);
       c70 = x.fma(b0, c70);
     }
-    int to = c;
-    c00.intoArray(m, to);
-    to += ldc;
-    c10.intoArray(m, to);
-    to += ldc;
-    c20.intoArray(m, to);
-    to += ldc;
-    c30.intoArray(m, to);
-    to += ldc;
-    c40.intoArray(m, to);
-    to += ldc;
-    c50.intoArray(m, to);
-    to += ldc;
-    c60.intoArray(m, to);
-    to += ldc;
-    c70.intoArray(m, to);
+    c00.intoArray(m, c);
+    c10.intoArray(m, c + ldc);
+    c20.intoArray(m, c + 2 * ldc);
+    c30.intoArray(m, c + 3 * ldc);
+    c40.intoArray(m, c + 4 * ldc);
+    c50.intoArray(m, c + 5 * ldc);
+    c60.intoArray(m, c + 6 * ldc);
+    c70.intoArray(m, c + 7 * ldc);
+  }
+
+  private static FloatVector load(float[] m, int at) {
+    return FloatVector.fromArray(SPECIES, m, at);
   }
 }

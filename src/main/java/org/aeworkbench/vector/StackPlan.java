@@ -10,6 +10,7 @@ import org.aeworkbench.model.Activation;
 import org.aeworkbench.model.Layer;
 import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.model.Shape;
+import org.aeworkbench.model.TracedLayer;
 import org.aeworkbench.vector.Step.Layout;
 import org.jspecify.annotations.Nullable;
 
@@ -190,7 +191,16 @@ final class StackPlan {
    */
   int blockImages() {
     boolean rows = places.stream().anyMatch(place -> place.layout == Layout.ROWS);
-    return rows ? Math.max(BLOCK_IMAGES, LANES) : LANES;
+    if (!rows) {
+      return LANES;
+    }
+    // The weights are read once a block: the larger they are, the more images a block should have.
+    boolean large = spec.layers().stream().anyMatch(StackPlan::isLarge);
+    return Math.max(large ? 2 * BLOCK_IMAGES : BLOCK_IMAGES, LANES);
+  }
+
+  private static boolean isLarge(TracedLayer layer) {
+    return layer.layer() instanceof Layer.Dense && layer.parameters() >= MatrixProduct.LARGE;
   }
 
   /** Images of a chunk: as many as their rows have room for. */

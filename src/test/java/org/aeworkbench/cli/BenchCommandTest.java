@@ -44,4 +44,36 @@ class BenchCommandTest {
         .containsPattern("shallow +dl4j +[\\d,]+ ")
         .containsPattern("shallow +vector is \\d+\\.\\d times as fast as dl4j");
   }
+
+  @Test
+  void anyNetworkIsMeasured() {
+    CliRun run =
+        CliRun.of(
+            "bench",
+            "--network",
+            "8x8x3 | conv:4:relu:stride2 | tconv:3:sigmoid",
+            "--seconds",
+            0.1,
+            "--batch-size",
+            16,
+            "--backend",
+            "vector",
+            "--json");
+    assertThat(run.err()).isEmpty();
+    JsonNode line = JsonMapper.shared().readTree(run.out());
+    // 9 taps: forward and weight gradients of both layers, input gradient of the second.
+    double flops = 16 * 2.0 * 5 * 16 * 9 * 12;
+    double median = line.get("medianMillis").asDouble();
+    assertThat(line.get("gflops").asDouble())
+        .isCloseTo(flops / median / 1e6, within(flops / median / 1e6 * 1e-9));
+  }
+
+  @Test
+  void oneNetworkAtATime() {
+    CliRun run =
+        CliRun.of(
+            "bench", "--arch", "conv", "--network", "8x8x1 | dense:4:relu | dense:64:sigmoid");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("two networks");
+  }
 }

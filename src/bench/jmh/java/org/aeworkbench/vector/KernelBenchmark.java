@@ -57,6 +57,7 @@ public class KernelBenchmark {
   private final int scratch = plan.reserve(LENGTH + LANES);
   private final DropoutKernel dropout = new DropoutKernel(0.5);
   private final int ones = plan.reserve(LANES);
+  private final int zeros = plan.reserve(ROWS * Tiling.WIDTH * LANES);
   private final float[] m = plan.allocate();
   private final int[] all = IntStream.range(0, IMAGES).toArray();
   private final int[] offsets = new int[TAPS];
@@ -83,8 +84,8 @@ public class KernelBenchmark {
   /** X·W for 8 images: the forward pass of the deep net's first layer. */
   @Benchmark
   @OperationsPerInvocation(2 * ROWS * DEPTH * COLUMNS)
-  public void rowsKernel() {
-    RowsKernel.multiply(m, a, DEPTH, b, COLUMNS, DEPTH, c, COLUMNS, COLUMNS);
+  public void matrixProduct() {
+    MatrixProduct.multiply(m, zeros, a, DEPTH, ROWS, b, COLUMNS, DEPTH, c, COLUMNS, COLUMNS);
   }
 
   /** Xᵀ·D for 8 pixels and 48 units over a batch. */

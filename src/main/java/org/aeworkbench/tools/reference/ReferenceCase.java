@@ -1,6 +1,7 @@
 package org.aeworkbench.tools.reference;
 
 import java.util.List;
+import org.aeworkbench.datasets.MadeImages;
 import org.aeworkbench.model.Loss;
 import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.model.Optimizer;

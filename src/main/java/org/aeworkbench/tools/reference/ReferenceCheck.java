@@ -2,6 +2,7 @@ package org.aeworkbench.tools.reference;
 
 import java.util.stream.IntStream;
 import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.datasets.MadeImages;
 import org.aeworkbench.model.BackendName;
 import org.aeworkbench.model.Objective;
 import org.aeworkbench.model.TrainingPlan;

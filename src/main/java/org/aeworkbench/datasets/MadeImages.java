@@ -1,16 +1,17 @@
-package org.aeworkbench.tools.reference;
+package org.aeworkbench.datasets;
 
-import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.model.ImageShape;
 
 /**
  * Images of any shape that a formula makes, the same in every language: of image i, channel k, row
- * y and column x the byte (37 i + 61 k + 3 y² + 5 x² + x y (1 + i mod 7)) mod 256.
+ * y and column x the byte (37 i + 61 k + 3 y² + 5 x² + x y (1 + i mod 7)) mod 256. What reference
+ * trainings and measurements take where no real images of a shape are.
  */
-final class MadeImages {
+public final class MadeImages {
   private MadeImages() {}
 
-  static Dataset of(ImageShape shape, int count) {
+  /** The first {@code count} of them, without labels. */
+  public static Dataset of(ImageShape shape, int count) {
     byte[] pixels = new byte[Math.multiplyExact(count, shape.size())];
     int at = 0;
     for (int i = 0; i < count; i++) {
