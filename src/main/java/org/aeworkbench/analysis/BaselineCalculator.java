@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * principal components; never on the FX thread. Safe for any thread, one at a time.
  */
 public final class BaselineCalculator {
+  /** Of large images so many components are found in seconds; more would take minutes. */
+  private static final int MOST = 512;
+
   private final DataSplit data;
   private final Map<Key, Baselines> known = new HashMap<>();
   private @Nullable PixelPca pca;
@@ -27,27 +30,36 @@ public final class BaselineCalculator {
    * The baselines of a network.
    *
    * @param loss that it makes small
-   * @param codeSize numbers in its code, 1…784
+   * @param codeSize numbers in its code, at least 1
    */
   public synchronized Baselines of(Loss loss, int codeSize) {
     return known.computeIfAbsent(new Key(loss, codeSize), key -> compute(loss, codeSize));
   }
 
   private Baselines compute(Loss loss, int codeSize) {
-    if (pca == null) {
-      pca = PixelPca.fit(data.training());
+    int components = Math.min(codeSize, data.training().shape().size());
+    boolean linear = data.training().shape().size() <= PixelPca.MOST_EXACT || components <= MOST;
+    if (pca == null || linear && pca.count() < components) {
+      pca = PixelPca.fit(data.training(), linear ? components : 1);
     }
-    PixelPca components = pca;
-    float[] mean = components.meanImage();
+    return judged(loss, pca, linear ? components : 0);
+  }
+
+  /**
+   * @param components 0 if there is no linear code to compare with
+   */
+  private Baselines judged(Loss loss, PixelPca pca, int components) {
+    float[] mean = pca.meanImage();
     Dataset test = data.test();
     double floor = 0;
-    double linear = 0;
+    double linear = components == 0 ? Double.NaN : 0;
     double constant = 0;
     for (int n = 0; n < test.size(); n++) {
       float[] image = test.image(n);
       floor += ReconstructionLoss.of(loss, image, image);
-      linear +=
-          ReconstructionLoss.of(loss, image, confined(components.reconstruct(image, codeSize)));
+      if (components > 0) {
+        linear += ReconstructionLoss.of(loss, image, confined(pca.reconstruct(image, components)));
+      }
       constant += ReconstructionLoss.of(loss, image, mean);
     }
     return new Baselines(floor / test.size(), linear / test.size(), constant / test.size());

@@ -20,7 +20,7 @@ final class Chunks {
   }
 
   static void of(Dataset data, int chunk, BooleanSupplier cancelled, Visitor visitor) {
-    float[][] all = new float[Math.min(chunk, data.size())][Dataset.PIXELS];
+    float[][] all = new float[Math.min(chunk, data.size())][data.shape().size()];
     for (int first = 0; first < data.size(); first += chunk) {
       if (cancelled.getAsBoolean()) {
         throw new CancellationException("a newer network came, or the window was closed");

@@ -1,6 +1,7 @@
 package org.aeworkbench.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.Function;
 import org.aeworkbench.files.SystemNames;
 import org.aeworkbench.model.BackendName;
@@ -9,6 +10,7 @@ import org.aeworkbench.model.Loss;
 import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.model.Preset;
 import org.aeworkbench.model.Presets;
+import org.aeworkbench.pictures.Fit;
 import org.aeworkbench.problem.ProblemException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -56,6 +58,20 @@ final class Converters {
     @Override
     public NetworkSpec convert(String value) {
       return named(NetworkSpec::parse, value);
+    }
+  }
+
+  /** See {@link Fit#id}. */
+  static final class OfFit implements ITypeConverter<Fit> {
+    @Override
+    public Fit convert(String value) {
+      return Arrays.stream(Fit.values())
+          .filter(fit -> fit.id().equalsIgnoreCase(value))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "no way to fit is called \"" + value + "\". Choose crop, pad or stretch."));
     }
   }
 

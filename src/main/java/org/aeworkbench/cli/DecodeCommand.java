@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
     name = "decode",
     header = "Make pictures of codes.",
     description =
-        "Makes a picture (28×28 pixels) of every code in a CSV file as encode writes it:"
+        "Makes a picture (of the model's size) of every code in a CSV file as encode writes it:"
             + " code-00001.png for the first and so on. Other tables are read as well: any separator,"
             + " decimal commas, without a header.",
     footer = {
@@ -61,7 +61,10 @@ final class DecodeCommand implements Runnable {
       for (float[][] block = block(codes); block.length > 0; block = block(codes)) {
         for (float[] picture : autoencoder.decode(block)) {
           done++;
-          Digits.writePng(picture, out.resolve(String.format(Locale.ROOT, "code-%05d.png", done)));
+          ImageFiles.writePng(
+              autoencoder.spec().image(),
+              picture,
+              out.resolve(String.format(Locale.ROOT, "code-%05d.png", done)));
         }
         line.show(done);
       }

@@ -11,8 +11,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.files.AtomicFile;
+import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.modelfile.ModelFile;
 import org.aeworkbench.network.Autoencoder;
+import org.aeworkbench.problem.ProblemException;
 import org.aeworkbench.problem.UsageException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -68,7 +70,7 @@ final class EncodeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PictureOptions.Taken taken = options.taken();
+    options.check();
     if (testSet == !images.isEmpty()) {
       throw new UsageException(
           testSet ? "Both --test-set and pictures were given." : "There is nothing to encode.",
@@ -76,18 +78,28 @@ final class EncodeCommand implements Callable<Integer> {
     }
     if (testSet && options.areGiven()) {
       throw new UsageException(
-          "--as-is and --each-digit are for pictures.", "Leave them out with --test-set.");
+          "--as-is, --clean, --each-digit and --fit are for pictures.",
+          "Leave them out with --test-set.");
     }
     Autoencoder autoencoder = ModelFile.load(model).autoencoder();
     if (testSet) {
       Dataset test = dataOptions.load().test();
+      if (!test.shape().equals(autoencoder.spec().image())) {
+        throw new ProblemException(
+            "The model takes images of "
+                + autoencoder.spec().image().text()
+                + ", those of the test set are "
+                + test.shape().text()
+                + ".",
+            "Name the data that it has learned with --data.");
+      }
       write(autoencoder, test.hasLabels(), testSet(test));
       return 0;
     }
-    PictureDigits.check(autoencoder.spec());
-    PictureDigits digits = new PictureDigits(images, taken, console);
-    write(autoencoder, false, () -> pictures(digits));
-    return digits.tell();
+    ImageShape shape = autoencoder.spec().image();
+    PictureInputs inputs = new PictureInputs(images, shape, options.taken(shape), console);
+    write(autoencoder, false, () -> pictures(inputs));
+    return inputs.tell();
   }
 
   /** What is to be encoded, some at a time; empty once there is no more. */
@@ -155,15 +167,15 @@ final class EncodeCommand implements Callable<Integer> {
     };
   }
 
-  private static List<Image> pictures(PictureDigits digits) {
-    return digits.next().stream()
-        .map(digit -> new Image(name(digit), Dataset.NO_LABEL, digit.pixels()))
+  private static List<Image> pictures(PictureInputs inputs) {
+    return inputs.next().stream()
+        .map(input -> new Image(name(input), Dataset.NO_LABEL, input.pixels()))
         .toList();
   }
 
-  private static String name(PictureDigits.Digit digit) {
-    return digit.number() == 0
-        ? digit.picture().toString()
-        : digit.picture() + "#" + digit.number();
+  private static String name(PictureInputs.Input input) {
+    return input.number() == 0
+        ? input.picture().toString()
+        : input.picture() + "#" + input.number();
   }
 }

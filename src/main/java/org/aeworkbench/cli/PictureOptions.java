@@ -1,6 +1,11 @@
 package org.aeworkbench.cli;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.aeworkbench.model.ImageShape;
+import org.aeworkbench.pictures.Fit;
 import org.aeworkbench.problem.UsageException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What is taken of each picture. */
@@ -10,6 +15,9 @@ final class PictureOptions {
 
   /** The option's name, for messages. */
   static final String AS_IS = "--as-is";
+
+  private static final String CLEAN = "--clean";
+  private static final String FIT = "--fit";
 
   @Option(
       names = EACH_DIGIT,
@@ -21,35 +29,78 @@ final class PictureOptions {
   @Option(
       names = AS_IS,
       description =
-          "Take the pictures as they are, light ink on black, nothing turned, moved or scaled: they"
-              + " have to be of the network's size, 28×28 pixels.")
+          "Take the pictures as they are, for digits light ink on black, nothing turned, moved or"
+              + " scaled: they have to be of the network's size.")
   private boolean asIs;
 
-  /** How much of a picture is taken, and whether it is brought into MNIST's style. */
-  enum Taken {
-    /** The whole picture as one digit. */
-    WHOLE,
-    /** Every digit in it. */
-    EACH_DIGIT,
+  @Option(
+      names = CLEAN,
+      description =
+          "Bring the pictures into the style of MNIST's digits. Done without asking for models of"
+              + " 28×28 grey pixels.")
+  private boolean clean;
+
+  @Option(
+      names = FIT,
+      paramLabel = "HOW",
+      converter = Converters.OfFit.class,
+      description =
+          "Merely bring the pictures to the network's size, colours kept: crop (fill it, cut off"
+              + " what is too long), pad (all of the picture) or stretch. Done without asking, with"
+              + " crop, for models of other images than MNIST's.")
+  private @Nullable Fit fit;
+
+  /** How much of a picture is taken, and what is done with it. */
+  sealed interface Taken {
+    /**
+     * Brought into MNIST's style.
+     *
+     * @param each true for every digit of the picture by itself
+     */
+    record Cleaned(boolean each) implements Taken {}
+
+    /** Brought to the network's size, no more. */
+    record Fitted(Fit fit) implements Taken {}
+
     /** Its very pixels. */
-    AS_IS
+    record AsIs() implements Taken {}
+  }
+
+  /** Sees to it that no two were asked for that contradict each other. */
+  void check() {
+    List<String> given =
+        Stream.of(
+                asIs ? AS_IS : "",
+                eachDigit ? EACH_DIGIT : clean ? CLEAN : "",
+                fit == null ? "" : FIT)
+            .filter(name -> !name.isEmpty())
+            .toList();
+    if (given.size() > 1) {
+      throw new UsageException(
+          given.get(0) + " and " + given.get(1) + " contradict each other.",
+          "Leave one of them out.");
+    }
   }
 
   /**
-   * The choice.
+   * The choice, or what is done without one.
    *
-   * @throws UsageException if both were asked for
+   * @param shape that the network takes
    */
-  Taken taken() {
-    if (asIs && eachDigit) {
-      throw new UsageException(
-          AS_IS + " and " + EACH_DIGIT + " contradict each other.", "Leave one of them out.");
+  Taken taken(ImageShape shape) {
+    if (asIs) {
+      return new Taken.AsIs();
     }
-    return asIs ? Taken.AS_IS : eachDigit ? Taken.EACH_DIGIT : Taken.WHOLE;
+    if (fit != null) {
+      return new Taken.Fitted(fit);
+    }
+    return eachDigit || clean || shape.equals(ImageShape.MNIST)
+        ? new Taken.Cleaned(eachDigit)
+        : new Taken.Fitted(Fit.CROP);
   }
 
   /** True if one of them was given. */
   boolean areGiven() {
-    return asIs || eachDigit;
+    return asIs || eachDigit || clean || fit != null;
   }
 }

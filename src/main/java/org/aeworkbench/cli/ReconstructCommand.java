@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.aeworkbench.files.OutputNames;
+import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.modelfile.ModelFile;
 import org.aeworkbench.network.Autoencoder;
 import picocli.CommandLine.Command;
@@ -16,9 +17,9 @@ import picocli.CommandLine.Parameters;
     name = "reconstruct",
     header = "Send pictures through a model.",
     description = {
-      "Brings pictures of digits into MNIST's style, encodes and decodes them, and leaves of each"
-          + " NAME-input.png (what the network saw) and NAME-reconstruction.png (28×28 pixels), and"
-          + " of the first hundred reconstructions.png, every input above its reconstruction.",
+      "Brings pictures of digits into MNIST's style, and pictures for models of other images to"
+          + " their size, encodes and decodes them, and leaves of each NAME-input.png (what the"
+          + " network saw) and NAME-reconstruction.png, of the model's size, and of the first hundred reconstructions.png, every input above its reconstruction.",
       "A picture that cannot be read stops none of the others. Pictures of one name are numbered."
     },
     footer = {
@@ -56,36 +57,37 @@ final class ReconstructCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PictureOptions.Taken taken = options.taken();
+    options.check();
     Autoencoder autoencoder = ModelFile.load(model).autoencoder();
-    PictureDigits.check(autoencoder.spec());
-    PictureDigits digits = new PictureDigits(images, taken, console);
-    write(autoencoder, digits);
-    return digits.tell();
+    ImageShape shape = autoencoder.spec().image();
+    PictureInputs inputs = new PictureInputs(images, shape, options.taken(shape), console);
+    write(autoencoder, inputs);
+    return inputs.tell();
   }
 
-  private void write(Autoencoder autoencoder, PictureDigits digits) {
-    OutputNames names = new OutputNames(out, List.of(INPUT, RECONSTRUCTION), digits.files());
-    FirstDigits shown = new FirstDigits();
-    for (var block = digits.next(); !block.isEmpty(); block = digits.next()) {
-      float[][] inputs = block.stream().map(PictureDigits.Digit::pixels).toArray(float[][]::new);
+  private void write(Autoencoder autoencoder, PictureInputs pictures) {
+    ImageShape shape = autoencoder.spec().image();
+    OutputNames names = new OutputNames(out, List.of(INPUT, RECONSTRUCTION), pictures.files());
+    FirstImages shown = new FirstImages(shape);
+    for (var block = pictures.next(); !block.isEmpty(); block = pictures.next()) {
+      float[][] inputs = block.stream().map(PictureInputs.Input::pixels).toArray(float[][]::new);
       float[][] reconstructions = autoencoder.reconstruct(inputs);
       for (int i = 0; i < inputs.length; i++) {
         String name = names.next(base(block.get(i)));
-        Digits.writePng(inputs[i], out.resolve(name + INPUT));
-        Digits.writePng(reconstructions[i], out.resolve(name + RECONSTRUCTION));
+        ImageFiles.writePng(shape, inputs[i], out.resolve(name + INPUT));
+        ImageFiles.writePng(shape, reconstructions[i], out.resolve(name + RECONSTRUCTION));
         shown.add(inputs[i], reconstructions[i]);
       }
     }
     if (shown.total() > 0) {
-      OutputNames figures = new OutputNames(out, List.of(".png"), digits.files());
+      OutputNames figures = new OutputNames(out, List.of(".png"), pictures.files());
       Path figure = out.resolve(figures.next("reconstructions") + ".png");
-      Digits.writePng(shown.figure(), figure);
+      ImageFiles.writePng(shown.figure(), figure);
       tell(shown, figure);
     }
   }
 
-  private void tell(FirstDigits shown, Path figure) {
+  private void tell(FirstImages shown, Path figure) {
     int total = shown.total();
     console.note(
         total
@@ -101,8 +103,8 @@ final class ReconstructCommand implements Callable<Integer> {
                     + "."));
   }
 
-  private static String base(PictureDigits.Digit digit) {
-    String base = OutputNames.base(String.valueOf(digit.picture().getFileName()));
-    return digit.number() == 0 ? base : base + "-" + digit.number();
+  private static String base(PictureInputs.Input input) {
+    String base = OutputNames.base(String.valueOf(input.picture().getFileName()));
+    return input.number() == 0 ? base : base + "-" + input.number();
   }
 }

@@ -43,7 +43,7 @@ record TrainingOutput(Path folder, Dataset test) {
       throw new ProblemException(e.getMessage(), "What was learned is in " + kept + ".", e);
     }
     AtomicFile.writeText(folder.resolve("history.csv"), csv(model.history()));
-    Digits.writePng(
+    ImageFiles.writePng(
         ReconstructionFigure.ofLab(model.autoencoder(), test),
         folder.resolve("reconstructions.png"));
   }

@@ -8,49 +8,62 @@ import java.util.Arrays;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.aeworkbench.analysis.ErrorChannel;
 import org.aeworkbench.analysis.ErrorMap;
 import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.network.Autoencoder;
 
 /**
- * The lab's picture: digits above their reconstructions, white on black as {@code plt.gray()} shows
- * them, on white paper; ten beside each other, then the next ten below. More than a hundred are not
- * drawn but counted: every viewer opens the picture. Needs no display.
+ * The lab's picture: images above their reconstructions, digits white on black as {@code
+ * plt.gray()} shows them, on white paper; ten beside each other, then the next ten below. More than
+ * a hundred are not drawn but counted: every viewer opens the picture. Needs no display.
  */
 public final class ReconstructionFigure {
-  /** The lab shows the first ten digits of the test set. */
-  public static final int LAB_DIGITS = 10;
+  /** The lab shows the first ten images of the test set. */
+  public static final int LAB_IMAGES = 10;
 
-  /** The most digits that are drawn. */
-  public static final int MOST_DIGITS = 100;
+  /** The most images that are drawn. */
+  public static final int MOST_IMAGES = 100;
 
-  private static final int DIGITS_BESIDE = 10;
-  private static final int SCALE = 4;
-  private static final int TILE = Dataset.ROWS * SCALE;
+  private static final int BESIDE = 10;
+  private static final int TILE = 112;
   private static final int GAP = 16;
   private static final int PAPER = 0xFFFFFF;
   private static final int INK = 0x404040;
 
-  private ReconstructionFigure() {}
+  private final ImageShape shape;
+  private final int rowsOfOne;
+  private final int scale;
+  private final BufferedImage picture;
 
-  /** The lab's own: ten test digits over what a network makes of them. */
+  private ReconstructionFigure(ImageShape shape, int rowsOfOne, int shown, int total) {
+    this.shape = shape;
+    this.rowsOfOne = rowsOfOne;
+    // Of every shape about as large as MNIST's, whose pixels are squares of four.
+    scale = Math.max(1, Math.round((float) TILE / Math.max(shape.height(), shape.width())));
+    picture = paper(shown, total);
+  }
+
+  /** The lab's own: ten test images over what a network makes of them. */
   public static BufferedImage ofLab(Autoencoder autoencoder, Dataset test) {
-    int digits = Math.min(LAB_DIGITS, test.size());
-    float[][] originals = new float[digits][];
-    for (int i = 0; i < digits; i++) {
+    int images = Math.min(LAB_IMAGES, test.size());
+    float[][] originals = new float[images][];
+    for (int i = 0; i < images; i++) {
       originals[i] = test.image(i);
     }
-    return render(originals, autoencoder.reconstruct(originals));
+    return render(test.shape(), originals, autoencoder.reconstruct(originals));
   }
 
   /**
    * Rows of originals, each above its reconstructions.
    *
-   * @param originals [n][784] in 0…1, n at least 1
-   * @param reconstructions [n][784] in 0…1
+   * @param originals [n][values of an image] in 0…1, n at least 1
+   * @param reconstructions [n][values of an image] in 0…1
    */
-  public static BufferedImage render(float[][] originals, float[][] reconstructions) {
-    return render(originals, reconstructions, originals.length);
+  public static BufferedImage render(
+      ImageShape shape, float[][] originals, float[][] reconstructions) {
+    return render(shape, originals, reconstructions, originals.length);
   }
 
   /**
@@ -58,47 +71,60 @@ public final class ReconstructionFigure {
    *
    * @param total how many there are; a line below says so if not all of them are drawn
    */
-  public static BufferedImage render(float[][] originals, float[][] reconstructions, int total) {
-    int shown = Math.min(MOST_DIGITS, originals.length);
-    BufferedImage figure = paper(shown, 2, total);
+  public static BufferedImage render(
+      ImageShape shape, float[][] originals, float[][] reconstructions, int total) {
+    int shown = Math.min(MOST_IMAGES, originals.length);
+    ReconstructionFigure figure = new ReconstructionFigure(shape, 2, shown, total);
     for (int i = 0; i < shown; i++) {
-      drawGrey(figure, originals[i], i, top(i, 0, 2));
-      drawGrey(figure, reconstructions[i], i, top(i, 1, 2));
+      figure.draw(originals[i], i, 0);
+      figure.draw(reconstructions[i], i, 1);
     }
-    return figure;
+    return figure.picture;
   }
 
   /**
    * Rows of originals, each above its reconstructions and their errors.
    *
-   * @param originals [n][784] in 0…1, n at least 1
-   * @param reconstructions [n][784] in 0…1
+   * @param originals [n][values of an image] in 0…1, n at least 1
+   * @param reconstructions [n][values of an image] in 0…1
+   * @param channel whose error is drawn
    */
-  public static BufferedImage renderWithErrors(float[][] originals, float[][] reconstructions) {
-    int shown = Math.min(MOST_DIGITS, originals.length);
-    BufferedImage figure = paper(shown, 3, originals.length);
+  public static BufferedImage renderWithErrors(
+      ImageShape shape, float[][] originals, float[][] reconstructions, ErrorChannel channel) {
+    int shown = Math.min(MOST_IMAGES, originals.length);
+    ReconstructionFigure figure = new ReconstructionFigure(shape, 3, shown, originals.length);
     for (int i = 0; i < shown; i++) {
-      drawGrey(figure, originals[i], i, top(i, 0, 3));
-      drawGrey(figure, reconstructions[i], i, top(i, 1, 3));
-      for (int p = 0; p < Dataset.PIXELS; p++) {
-        float error = reconstructions[i][p] - originals[i][p];
-        fill(figure, i, top(i, 2, 3), p, ErrorMap.on(255, error));
+      figure.draw(originals[i], i, 0);
+      figure.draw(reconstructions[i], i, 1);
+      for (int p = 0; p < shape.height() * shape.width(); p++) {
+        float error = channel.error(shape, p, originals[i], reconstructions[i]);
+        figure.fill(i, 2, p, ErrorMap.on(255, error));
       }
     }
-    return figure;
+    return figure.picture;
   }
 
   /**
-   * One digit as it is: 28×28 pixels, light ink on black, 8-bit grey.
+   * One image as it is, pixel by pixel: 8-bit grey, or 24-bit colour.
    *
-   * @param pixels 784 numbers, clamped to 0…1
+   * @param values [channel][row][column], clamped to 0…1
    */
-  public static BufferedImage digit(float[] pixels) {
+  public static BufferedImage image(ImageShape shape, float[] values) {
+    boolean grey = shape.channels() == 1;
     BufferedImage image =
-        new BufferedImage(Dataset.COLUMNS, Dataset.ROWS, BufferedImage.TYPE_BYTE_GRAY);
-    for (int i = 0; i < pixels.length; i++) {
-      int level = Math.round(Math.clamp(pixels[i], 0f, 1f) * 255);
-      image.getRaster().setSample(i % Dataset.COLUMNS, i / Dataset.COLUMNS, 0, level);
+        new BufferedImage(
+            shape.width(),
+            shape.height(),
+            grey ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_INT_RGB);
+    for (int p = 0; p < shape.height() * shape.width(); p++) {
+      int x = p % shape.width();
+      int y = p / shape.width();
+      int rgb = PixelColour.rgb(shape, values, p);
+      if (grey) {
+        image.getRaster().setSample(x, y, 0, rgb & 0xFF);
+      } else {
+        image.setRGB(x, y, rgb);
+      }
     }
     return image;
   }
@@ -116,14 +142,16 @@ public final class ReconstructionFigure {
     }
   }
 
-  private static BufferedImage paper(int shown, int rowsOfOne, int total) {
-    int columns = Math.min(DIGITS_BESIDE, shown);
-    int bands = (shown + DIGITS_BESIDE - 1) / DIGITS_BESIDE;
-    int height = bands * bandHeight(rowsOfOne);
+  private BufferedImage paper(int shown, int total) {
+    int columns = Math.min(BESIDE, shown);
+    int bands = (shown + BESIDE - 1) / BESIDE;
+    int height = bands * bandHeight();
     int caption = total > shown ? FigureText.HEIGHT + GAP : 0;
     BufferedImage paper =
         new BufferedImage(
-            columns * (TILE + GAP) + GAP, height + caption, BufferedImage.TYPE_INT_RGB);
+            columns * (shape.width() * scale + GAP) + GAP,
+            height + caption,
+            BufferedImage.TYPE_INT_RGB);
     int[] row = new int[paper.getWidth()];
     Arrays.fill(row, PAPER);
     for (int y = 0; y < paper.getHeight(); y++) {
@@ -135,27 +163,26 @@ public final class ReconstructionFigure {
     return paper;
   }
 
-  private static int bandHeight(int rowsOfOne) {
-    return rowsOfOne * (TILE + GAP) + GAP;
+  private int bandHeight() {
+    return rowsOfOne * (shape.height() * scale + GAP) + GAP;
   }
 
-  private static int top(int digit, int row, int rowsOfOne) {
-    return digit / DIGITS_BESIDE * bandHeight(rowsOfOne) + GAP + row * (TILE + GAP);
-  }
-
-  private static void drawGrey(BufferedImage figure, float[] image, int digit, int top) {
-    for (int p = 0; p < Dataset.PIXELS; p++) {
-      int grey = Math.round(Math.clamp(image[p], 0f, 1f) * 255);
-      fill(figure, digit, top, p, grey << 16 | grey << 8 | grey);
+  private void draw(float[] image, int index, int row) {
+    for (int p = 0; p < shape.height() * shape.width(); p++) {
+      fill(index, row, p, PixelColour.rgb(shape, image, p));
     }
   }
 
-  private static void fill(BufferedImage figure, int digit, int tileTop, int pixel, int rgb) {
-    int left = GAP + digit % DIGITS_BESIDE * (TILE + GAP) + pixel % Dataset.COLUMNS * SCALE;
-    int top = tileTop + pixel / Dataset.COLUMNS * SCALE;
-    for (int y = 0; y < SCALE; y++) {
-      for (int x = 0; x < SCALE; x++) {
-        figure.setRGB(left + x, top + y, rgb);
+  private void fill(int index, int row, int pixel, int rgb) {
+    int left = GAP + index % BESIDE * (shape.width() * scale + GAP) + pixel % shape.width() * scale;
+    int top =
+        index / BESIDE * bandHeight()
+            + GAP
+            + row * (shape.height() * scale + GAP)
+            + pixel / shape.width() * scale;
+    for (int y = 0; y < scale; y++) {
+      for (int x = 0; x < scale; x++) {
+        picture.setRGB(left + x, top + y, rgb);
       }
     }
   }

@@ -103,6 +103,16 @@ public record NetworkSpec(ImageShape image, List<Layer> encoder, Code code, List
     return ResizedCode.of(this, encodingDim);
   }
 
+  /**
+   * The same network for images of another shape: the layer that makes the image gets its units or
+   * filters, all others stay.
+   *
+   * @throws org.aeworkbench.problem.UsageException if the layers do not come out at that size
+   */
+  public NetworkSpec withImage(ImageShape other) {
+    return OtherImage.of(this, other);
+  }
+
   /** Weights and biases of the whole network: 50 992 for the lab's shallow one. */
   public int parameterCount() {
     return Math.toIntExact(layers().stream().mapToLong(TracedLayer::parameters).sum());

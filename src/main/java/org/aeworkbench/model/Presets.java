@@ -116,7 +116,7 @@ public final class Presets {
                     "Choose shallow, deep or conv."));
   }
 
-  /** The preset whose plan this is, seed, backend and number of epochs left aside. */
+  /** The preset whose plan this is; see {@link Preset#matches}. */
   public static Optional<Preset> matching(TrainingPlan plan) {
     return ALL.stream().filter(preset -> preset.matches(plan)).findFirst();
   }
@@ -133,7 +133,9 @@ public final class Presets {
 
   /** The code sizes that are offered for a network: its preset's, or all that are possible. */
   public static CodeSizes codeSizes(NetworkSpec spec) {
-    return familyOf(spec).map(Preset::codeSizes).orElseGet(spec::codeSizes);
+    return familyOf(spec)
+        .map(preset -> preset.forImage(spec.image()).codeSizes())
+        .orElseGet(spec::codeSizes);
   }
 
   private static Preset lab(

@@ -3,9 +3,11 @@ package org.aeworkbench.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
 import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.datasets.Mnist;
+import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.model.Loss;
 import org.junit.jupiter.api.Test;
 
@@ -37,5 +39,58 @@ class BaselineCalculatorTest {
         .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-4 ? 0 : Float.compare(a, b))
         .containsExactly(image);
     assertThat(pca.reconstruct(image, 0)).containsExactly(pca.meanImage());
+  }
+
+  @Test
+  void randomisedComponentsOfLargeImagesAreTheExactOnes() {
+    // Eight directions of ever less variance, and a little noise beside them.
+    ImageShape shape = new ImageShape(20, 18, 3);
+    Random random = new Random(3);
+    float[][] directions = new float[8][shape.size()];
+    for (float[] direction : directions) {
+      for (int i = 0; i < direction.length; i++) {
+        direction[i] = (float) random.nextGaussian();
+      }
+    }
+    byte[] pixels = new byte[300 * shape.size()];
+    for (int n = 0; n < 300; n++) {
+      float[] weights = new float[8];
+      for (int k = 0; k < 8; k++) {
+        weights[k] = (float) (random.nextGaussian() * 12 / (k + 1));
+      }
+      for (int i = 0; i < shape.size(); i++) {
+        double value = 128 + random.nextGaussian();
+        for (int k = 0; k < 8; k++) {
+          value += weights[k] * directions[k][i];
+        }
+        pixels[n * shape.size() + i] = (byte) Math.clamp(Math.round(value), 0, 255);
+      }
+    }
+    Dataset data = Dataset.unlabelled(pixels, shape);
+    assertThat(shape.size()).isGreaterThan(PixelPca.MOST_EXACT);
+
+    PixelPca randomised = PixelPca.fit(data, 6);
+    PixelPca exact = PixelPca.fit(data);
+
+    assertThat(randomised.count()).isEqualTo(6);
+    for (int count : new int[] {1, 3, 6}) {
+      double of = squared(randomised, data, count);
+      double best = squared(exact, data, count);
+      assertThat(of).isBetween(best * 0.9999, best * 1.01);
+      assertThat(of).isLessThan(squared(exact, data, count - 1) * 0.99);
+    }
+    Baselines baselines =
+        new BaselineCalculator(new DataSplit(data, data)).of(Loss.MEAN_SQUARED_ERROR, 600);
+    assertThat(baselines.pca()).as("would take minutes").isNaN();
+    assertThat(baselines.meanImage()).isCloseTo(squared(exact, data, 0), within(1e-6));
+  }
+
+  private static double squared(PixelPca pca, Dataset data, int count) {
+    double sum = 0;
+    for (int i = 0; i < data.size(); i++) {
+      sum +=
+          ReconstructionLoss.meanSquaredError(data.image(i), pca.reconstruct(data.image(i), count));
+    }
+    return sum / data.size();
   }
 }

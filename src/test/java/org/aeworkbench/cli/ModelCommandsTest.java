@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.datasets.Mnist;
+import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.modelfile.ModelFile;
 import org.aeworkbench.network.Autoencoder;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,8 +88,8 @@ class ModelCommandsTest {
     float[][] digits = MNIST.test().images(3, 5);
     Path first = folder.resolve("three, or so.png");
     Path second = folder.resolve("five.png");
-    Digits.writePng(digits[0], first);
-    Digits.writePng(digits[1], second);
+    ImageFiles.writePng(ImageShape.MNIST, digits[0], first);
+    ImageFiles.writePng(ImageShape.MNIST, digits[1], second);
     Path csv = folder.resolve("codes.csv");
     assertThat(CliRun.of("encode", model, first, second, "--out", csv).code()).isZero();
     assertThat(CliRun.of("decode", model, csv, "--out", folder.resolve("decoded")).code()).isZero();

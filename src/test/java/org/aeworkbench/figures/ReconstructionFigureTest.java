@@ -7,8 +7,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
+import org.aeworkbench.analysis.ErrorChannel;
 import org.aeworkbench.analysis.ReconstructionLoss;
 import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.model.ImageShape;
 import org.junit.jupiter.api.Test;
 
 class ReconstructionFigureTest {
@@ -19,7 +21,9 @@ class ReconstructionFigureTest {
   void showsOriginalsAboveReconstructions() throws IOException {
     originals[2][0] = 1;
     reconstructions[9][783] = 0.5f;
-    byte[] png = ReconstructionFigure.png(ReconstructionFigure.render(originals, reconstructions));
+    byte[] png =
+        ReconstructionFigure.png(
+            ReconstructionFigure.render(ImageShape.MNIST, originals, reconstructions));
     BufferedImage figure = ImageIO.read(new ByteArrayInputStream(png));
     assertThat(figure.getWidth()).isEqualTo(10 * 128 + 16);
     assertThat(figure.getHeight()).isEqualTo(2 * 128 + 16);
@@ -33,7 +37,9 @@ class ReconstructionFigureTest {
   void errorsAreTheThirdRow() {
     originals[0][0] = 1;
     reconstructions[0][1] = 1;
-    BufferedImage figure = ReconstructionFigure.renderWithErrors(originals, reconstructions);
+    BufferedImage figure =
+        ReconstructionFigure.renderWithErrors(
+            ImageShape.MNIST, originals, reconstructions, ErrorChannel.ALL);
     int top = 16 + 2 * 128;
     assertThat(figure.getRGB(16, top)).as("missing ink").isEqualTo(0xFF1C7ED6);
     assertThat(figure.getRGB(20, top)).as("too much ink").isEqualTo(0xFFE8590C);
@@ -44,7 +50,8 @@ class ReconstructionFigureTest {
   void theNextTenLieBelowAndOfManyTheFirstHundredAreShown() {
     float[][] originals = new float[12][Dataset.PIXELS];
     originals[11][0] = 1;
-    BufferedImage twelve = ReconstructionFigure.render(originals, new float[12][Dataset.PIXELS]);
+    BufferedImage twelve =
+        ReconstructionFigure.render(ImageShape.MNIST, originals, new float[12][Dataset.PIXELS]);
     assertThat(twelve.getWidth()).isEqualTo(10 * 128 + 16);
     assertThat(twelve.getHeight()).isEqualTo(2 * (2 * 128 + 16));
     int top = 2 * 128 + 2 * 16;
@@ -54,8 +61,8 @@ class ReconstructionFigureTest {
     assertThat(twelve.getRGB(16 + 2 * 128, top)).as("no thirteenth").isEqualTo(0xFFFFFFFF);
 
     float[][] shown = new float[100][Dataset.PIXELS];
-    BufferedImage all = ReconstructionFigure.render(shown, shown, 100);
-    BufferedImage first = ReconstructionFigure.render(shown, shown, 3000);
+    BufferedImage all = ReconstructionFigure.render(ImageShape.MNIST, shown, shown, 100);
+    BufferedImage first = ReconstructionFigure.render(ImageShape.MNIST, shown, shown, 3000);
     assertThat(first.getHeight()).isGreaterThan(all.getHeight()).isLessThan(3000);
     assertThat(hasInk(first, all.getHeight())).as("a word that there are more").isTrue();
   }
@@ -69,6 +76,33 @@ class ReconstructionFigureTest {
       }
     }
     return false;
+  }
+
+  @Test
+  void colourIsKeptAndItsErrorsAreOfOneChannelOrOfAll() {
+    ImageShape shape = new ImageShape(2, 1, 3);
+    float[] original = {1, 0, 0.5f, 0, 0, 0};
+    float[] reconstruction = {0, 0, 0.5f, 0, 0, 0.9f};
+
+    BufferedImage image = ReconstructionFigure.image(shape, original);
+    assertThat(image.getRGB(0, 0)).isEqualTo(0xFFFF8000);
+    assertThat(image.getRGB(0, 1)).isEqualTo(0xFF000000);
+
+    float[][] originals = {original};
+    float[][] reconstructions = {reconstruction};
+    int tile = 2 * 56;
+    int errors = 16 + 2 * (tile + 16);
+    BufferedImage all =
+        ReconstructionFigure.renderWithErrors(shape, originals, reconstructions, ErrorChannel.ALL);
+    assertThat(all.getRGB(16, errors) & 0xFF).as("red is missing").isGreaterThan(0xD0);
+    assertThat(all.getRGB(16, errors + 56) & 0xFF).as("blue too much").isLessThan(0xC0);
+    BufferedImage green =
+        ReconstructionFigure.renderWithErrors(
+            shape, originals, reconstructions, ErrorChannel.GREEN);
+    assertThat(green.getRGB(16, errors)).isEqualTo(0xFFFFFFFF);
+    assertThat(ErrorChannel.ALL.error(shape, 0, original, reconstruction))
+        .isEqualTo(-1f / 3, within(1e-6f));
+    assertThat(ErrorChannel.BLUE.error(shape, 1, original, reconstruction)).isEqualTo(0.9f);
   }
 
   @Test

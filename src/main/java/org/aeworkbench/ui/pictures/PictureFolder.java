@@ -4,11 +4,13 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.aeworkbench.analysis.ErrorChannel;
 import org.aeworkbench.analysis.ErrorRanking;
 import org.aeworkbench.figures.ReconstructionFigure;
 import org.aeworkbench.files.AtomicFile;
 import org.aeworkbench.files.OutputFolder;
 import org.aeworkbench.files.OutputNames;
+import org.aeworkbench.model.ImageShape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +52,17 @@ final class PictureFolder {
 
   void write(PictureEntry picture, PictureResult result) {
     String name = names.next(base(picture));
-    write(name + INPUT, ReconstructionFigure.digit(result.seen()));
-    write(name + RECONSTRUCTION, ReconstructionFigure.digit(result.reconstruction()));
+    write(name + INPUT, ReconstructionFigure.image(ImageShape.MNIST, result.seen()));
+    write(
+        name + RECONSTRUCTION,
+        ReconstructionFigure.image(ImageShape.MNIST, result.reconstruction()));
     write(
         name + COMPARISON,
         ReconstructionFigure.renderWithErrors(
-            new float[][] {result.seen()}, new float[][] {result.reconstruction()}));
+            ImageShape.MNIST,
+            new float[][] {result.seen()},
+            new float[][] {result.reconstruction()},
+            ErrorChannel.ALL));
     table.append(line(picture.name(), name, result));
     count++;
   }

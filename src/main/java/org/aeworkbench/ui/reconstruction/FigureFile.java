@@ -6,10 +6,12 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.aeworkbench.analysis.ErrorChannel;
 import org.aeworkbench.app.work.Workers;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.figures.ReconstructionFigure;
 import org.aeworkbench.files.AtomicFile;
+import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +40,12 @@ final class FigureFile {
       write(
           () ->
               ReconstructionFigure.renderWithErrors(
+                  ImageShape.MNIST,
                   digits.digits().stream().map(ShownDigits.Digit::original).toArray(float[][]::new),
                   digits.digits().stream()
                       .map(ShownDigits.Digit::reconstruction)
-                      .toArray(float[][]::new)),
+                      .toArray(float[][]::new),
+                  ErrorChannel.ALL),
           file);
     }
   }

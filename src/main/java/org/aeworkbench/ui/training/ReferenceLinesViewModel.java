@@ -116,7 +116,9 @@ public final class ReferenceLinesViewModel implements AutoCloseable {
     Baselines known = baselines;
     if (known != null) {
       drawn.add(new ReferenceLine(Kind.MEAN_IMAGE, "mean image", known.meanImage()));
-      drawn.add(new ReferenceLine(Kind.PCA, "PCA", known.pca()));
+      if (!Double.isNaN(known.pca())) {
+        drawn.add(new ReferenceLine(Kind.PCA, "PCA", known.pca()));
+      }
       if (known.entropyFloor() > 1e-6) {
         drawn.add(new ReferenceLine(Kind.ENTROPY_FLOOR, "entropy floor", known.entropyFloor()));
       }

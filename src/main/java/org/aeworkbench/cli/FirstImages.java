@@ -4,16 +4,22 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import org.aeworkbench.figures.ReconstructionFigure;
+import org.aeworkbench.model.ImageShape;
 
-/** The digits that a figure shows, of any number that go by. */
-final class FirstDigits {
+/** The images that a figure shows, of any number that go by. */
+final class FirstImages {
+  private final ImageShape shape;
   private final List<float[]> inputs = new ArrayList<>();
   private final List<float[]> reconstructions = new ArrayList<>();
   private int total;
 
+  FirstImages(ImageShape shape) {
+    this.shape = shape;
+  }
+
   void add(float[] input, float[] reconstruction) {
     total++;
-    if (inputs.size() < ReconstructionFigure.MOST_DIGITS) {
+    if (inputs.size() < ReconstructionFigure.MOST_IMAGES) {
       inputs.add(input);
       reconstructions.add(reconstruction);
     }
@@ -35,6 +41,6 @@ final class FirstDigits {
 
   BufferedImage figure() {
     return ReconstructionFigure.render(
-        inputs.toArray(float[][]::new), reconstructions.toArray(float[][]::new), total);
+        shape, inputs.toArray(float[][]::new), reconstructions.toArray(float[][]::new), total);
   }
 }

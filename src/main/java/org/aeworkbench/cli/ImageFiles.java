@@ -4,14 +4,15 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import org.aeworkbench.figures.ReconstructionFigure;
 import org.aeworkbench.files.AtomicFile;
+import org.aeworkbench.model.ImageShape;
 
 /** What a network gives back to picture files. */
-final class Digits {
-  private Digits() {}
+final class ImageFiles {
+  private ImageFiles() {}
 
-  /** 28×28 pixels, light ink on black, 8-bit grey. */
-  static void writePng(float[] pixels, Path file) {
-    writePng(ReconstructionFigure.digit(pixels), file);
+  /** Pixel by pixel, 8-bit grey or 24-bit colour. */
+  static void writePng(ImageShape shape, float[] values, Path file) {
+    writePng(ReconstructionFigure.image(shape, values), file);
   }
 
   static void writePng(BufferedImage image, Path file) {

@@ -8,9 +8,10 @@ import java.util.Deque;
 import java.util.List;
 import org.aeworkbench.cli.PictureOptions.Taken;
 import org.aeworkbench.model.ImageShape;
-import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.pictures.DigitPicture;
 import org.aeworkbench.pictures.DigitPipeline;
+import org.aeworkbench.pictures.Fit;
+import org.aeworkbench.pictures.FittedPicture;
 import org.aeworkbench.pictures.PictureFiles;
 import org.aeworkbench.pictures.PictureReader;
 import org.aeworkbench.problem.ProblemException;
@@ -19,32 +20,35 @@ import org.aeworkbench.problem.ProblemException;
  * Picture files to what a network takes, some at a time, however many there are. A picture that
  * cannot be had stops none of the others: {@link #tell} names it in the end.
  */
-final class PictureDigits {
+final class PictureInputs {
   /** So many are in memory at a time: as many as the engine takes in one go. */
   private static final int BLOCK = 64;
 
   /**
-   * A digit.
+   * What a network gets.
    *
    * @param picture its file
    * @param number which of the picture's digits, from 1 on; 0 for the whole picture
-   * @param pixels 784 numbers in MNIST's style
+   * @param pixels [channel][row][column] in 0…1
    */
-  record Digit(Path picture, int number, float[] pixels) {}
+  record Input(Path picture, int number, float[] pixels) {}
 
   private final Console console;
+  private final ImageShape shape;
   private final Taken taken;
   private final List<Path> files;
   private final List<ProblemException> problems = new ArrayList<>();
-  private final Deque<Digit> waiting = new ArrayDeque<>();
+  private final Deque<Input> waiting = new ArrayDeque<>();
   private final SeveralDigits several = new SeveralDigits();
   private final CountLine count;
   private int next;
 
   /**
    * @param pictures files, and folders for the pictures in them
+   * @param shape that the network takes
    */
-  PictureDigits(List<Path> pictures, Taken taken, Console console) {
+  PictureInputs(List<Path> pictures, ImageShape shape, Taken taken, Console console) {
+    this.shape = shape;
     this.console = console;
     this.taken = taken;
     PictureFiles.Found found = PictureFiles.of(pictures);
@@ -53,35 +57,18 @@ final class PictureDigits {
     count = new CountLine(console, "picture", files.size());
   }
 
-  /**
-   * Sees to it that a network takes what pictures are made.
-   *
-   * @throws ProblemException if it has learned images of another size
-   */
-  static void check(NetworkSpec spec) {
-    if (!spec.image().equals(ImageShape.MNIST)) {
-      throw new ProblemException(
-          "The model takes images of "
-              + spec.image().text()
-              + ", pictures are brought to "
-              + ImageShape.MNIST.text()
-              + ".",
-          "Use a model that has learned images of that size.");
-    }
-  }
-
   /** All files, those that cannot be read too. */
   List<Path> files() {
     return files;
   }
 
-  /** The next digits in the order of the files; empty once there are no more. */
-  List<Digit> next() {
+  /** The next images in the order of the files; empty once there are no more. */
+  List<Input> next() {
     while (waiting.size() < BLOCK && next < files.size()) {
       read(files.get(next++));
       count.show(next);
     }
-    List<Digit> block = new ArrayList<>();
+    List<Input> block = new ArrayList<>();
     while (block.size() < BLOCK && !waiting.isEmpty()) {
       block.add(waiting.remove());
     }
@@ -105,10 +92,10 @@ final class PictureDigits {
 
   private void read(Path file) {
     try {
-      List<DigitPicture> digits = digits(file, PictureReader.read(file));
-      for (int i = 0; i < digits.size(); i++) {
-        int number = taken == Taken.EACH_DIGIT ? i + 1 : 0;
-        waiting.add(new Digit(file, number, digits.get(i).pixels()));
+      List<float[]> inputs = inputs(file, PictureReader.read(file));
+      boolean each = taken instanceof Taken.Cleaned cleaned && cleaned.each();
+      for (int i = 0; i < inputs.size(); i++) {
+        waiting.add(new Input(file, each ? i + 1 : 0, inputs.get(i)));
       }
     } catch (ProblemException e) {
       problems.add(e);
@@ -123,30 +110,43 @@ final class PictureDigits {
     }
   }
 
-  private List<DigitPicture> digits(Path file, BufferedImage picture) {
-    if (taken == Taken.AS_IS) {
-      return List.of(asIs(file, picture));
-    }
+  private List<float[]> inputs(Path file, BufferedImage picture) {
+    return switch (taken) {
+      case Taken.AsIs _ -> List.of(asIs(file, picture));
+      case Taken.Fitted(Fit fit) -> List.of(FittedPicture.of(picture, shape, fit));
+      case Taken.Cleaned(boolean each) ->
+          digits(file, picture, each).stream()
+              .map(digit -> FittedPicture.ofDigit(digit, shape))
+              .toList();
+    };
+  }
+
+  private List<DigitPicture> digits(Path file, BufferedImage picture, boolean each) {
     List<DigitPicture> digits =
-        taken == Taken.EACH_DIGIT
+        each
             ? DigitPipeline.each(picture, DigitPipeline.allSteps())
             : List.of(DigitPipeline.apply(picture));
     if (digits.stream().allMatch(DigitPicture::isBlank)) {
       throw new ProblemException(
           "no ink was found in " + file + ".", "Use a picture whose ink differs from its paper.");
     }
-    if (taken == Taken.WHOLE) {
+    if (!each) {
       several.saw(file, digits.getFirst().digits());
     }
     return digits;
   }
 
-  private static DigitPicture asIs(Path file, BufferedImage picture) {
-    if (!DigitPipeline.isNetworkSize(picture)) {
+  private float[] asIs(Path file, BufferedImage picture) {
+    if (!FittedPicture.isOfSize(picture, shape)) {
       throw new ProblemException(
-          file + " is not of the network's size, 28×28 pixels.",
+          file
+              + " is not of the network's size, "
+              + shape.height()
+              + "×"
+              + shape.width()
+              + " pixels.",
           "Leave " + PictureOptions.AS_IS + " out for it, or bring it to that size.");
     }
-    return DigitPipeline.asIs(picture);
+    return FittedPicture.asIs(picture, shape);
   }
 }
