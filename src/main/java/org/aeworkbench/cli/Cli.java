@@ -41,9 +41,16 @@ public final class Cli {
    *     if nobody read on what it printed
    */
   public int run(String... arguments) {
+    // Closed after everything is said: a process that a signal ends is gone with it.
+    try (StopOnSignal signal = new StopOnSignal()) {
+      return run(signal, arguments);
+    }
+  }
+
+  private int run(StopOnSignal signal, String... arguments) {
     // Picocli makes a stack trace of whatever goes wrong while it prints.
     StringWriter help = new StringWriter();
-    CommandLine commandLine = commandLine(new PrintWriter(help));
+    CommandLine commandLine = commandLine(new PrintWriter(help), signal);
     try {
       SystemNames.check(arguments);
       int code = commandLine.execute(arguments);
@@ -73,12 +80,12 @@ public final class Cli {
     }
   }
 
-  private CommandLine commandLine(PrintWriter help) {
+  private CommandLine commandLine(PrintWriter help, StopOnSignal signal) {
     CommandLine bench = new CommandLine(new BenchCommand(console));
     bench.addSubcommand(new BenchUiCommand(console, window));
     CommandLine root =
         new CommandLine(new RootCommand())
-            .addSubcommand(new TrainCommand(console))
+            .addSubcommand(new TrainCommand(console, signal))
             .addSubcommand(new ReconstructCommand(console))
             .addSubcommand(new EncodeCommand(console))
             .addSubcommand(new DecodeCommand(console))

@@ -3,22 +3,26 @@ package org.aeworkbench.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.aeworkbench.training.TrainingControl;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Turns Ctrl+C (or the machine's wish to end the process) into a stop of the training, and holds
- * the process until {@link #close}, by when the model is saved.
+ * Turns Ctrl+C (or the machine's wish to end the process) into a stop of a training, and holds the
+ * process until {@link #close}, by when the model is saved and everything is said: where it is, if
+ * it could not be saved where it was wanted.
  */
 final class StopOnSignal implements AutoCloseable {
   /** A batch of the slowest network on the slowest backend takes some seconds. */
   private static final long PATIENCE_SECONDS = 120;
 
   private final CountDownLatch done = new CountDownLatch(1);
-  private final Thread hook;
+  private @Nullable Thread hook;
 
   /**
+   * A training begins: from here to {@link #close} a signal stops it.
+   *
    * @param stopping is called when the signal comes, on another thread
    */
-  StopOnSignal(TrainingControl control, Runnable stopping) {
+  void begin(TrainingControl control, Runnable stopping) {
     hook =
         new Thread(
             () -> {
@@ -43,6 +47,9 @@ final class StopOnSignal implements AutoCloseable {
   @Override
   public void close() {
     done.countDown();
+    if (hook == null) {
+      return;
+    }
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {

@@ -41,6 +41,7 @@ import picocli.CommandLine.Option;
     })
 final class TrainCommand implements Callable<Integer> {
   private final Console console;
+  private final StopOnSignal signal;
 
   @Mixin private final PlanOptions planOptions = new PlanOptions();
   @Mixin private final DataOptions dataOptions = new DataOptions();
@@ -76,8 +77,12 @@ final class TrainCommand implements Callable<Integer> {
               + " seconds.")
   private boolean json;
 
-  TrainCommand(Console console) {
+  /**
+   * @param signal is closed after the last word about the training
+   */
+  TrainCommand(Console console, StopOnSignal signal) {
     this.console = console;
+    this.signal = signal;
   }
 
   @Override
@@ -100,21 +105,20 @@ final class TrainCommand implements Callable<Integer> {
   private int train(TrainingLoop loop, TrainedModel start, TrainingOutput output) {
     TrainingControl control = new TrainingControl();
     TrainingReporter reporter = new TrainingReporter(console, control, start.plan(), json, output);
-    try (StopOnSignal signal = new StopOnSignal(control, reporter::stopping)) {
-      TrainedModel model;
-      try {
-        reporter.begin();
-        model = loop.run(start, control, reporter);
-      } catch (TrainingDivergedException e) {
-        reporter.end(e.lastGood());
-        output.save(e.lastGood());
-        console.note("The model as it was before is in " + output.folder() + ".");
-        throw e;
-      }
-      reporter.end(model);
-      output.save(model);
-      reporter.saved(model, control.isStopped());
+    signal.begin(control, reporter::stopping);
+    TrainedModel model;
+    try {
+      reporter.begin();
+      model = loop.run(start, control, reporter);
+    } catch (TrainingDivergedException e) {
+      reporter.end(e.lastGood());
+      output.save(e.lastGood());
+      console.note("The model as it was before is in " + output.folder() + ".");
+      throw e;
     }
+    reporter.end(model);
+    output.save(model);
+    reporter.saved(model, control.isStopped());
     return 0;
   }
 

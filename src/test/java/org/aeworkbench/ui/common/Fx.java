@@ -20,7 +20,8 @@ import org.testfx.api.FxToolkit;
 
 /** Runs test code on the FX thread of the display-free platform and looks at what it shows. */
 public final class Fx {
-  private static final long PATIENCE_SECONDS = 30;
+  /** Below JUnit's own, which would not say what was waited for. */
+  private static final long PATIENCE_SECONDS = 240;
 
   private Fx() {}
 

@@ -9,10 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import org.aeworkbench.app.work.Workers;
 import org.aeworkbench.pictures.Pictures;
 import org.aeworkbench.ui.common.DigitImage;
 import org.aeworkbench.ui.common.Fx;
@@ -192,17 +197,48 @@ class PicturesViewTest {
     for (int i = 0; i < 3000; i++) {
       Files.write(folder.resolve(i + ".png"), png);
     }
+    CountDownLatch cancelled = new CountDownLatch(1);
+    readUntil(() -> viewModel.picturesProperty().get().size() > 100, cancelled);
     Fx.run(() -> viewModel.add(List.of(folder)));
     Fx.await("some are there", () -> viewModel.picturesProperty().get().size() > 100);
     assertThat(text("#pictures-reading")).matches("Reading, .* to go");
     Fx.run(() -> ((ListView<?>) stage.lookup("#picture-list")).scrollTo(50));
     robot.clickOn("#pictures-reading-cancel");
+    cancelled.countDown();
     Fx.await("it stops", () -> viewModel.pendingProperty().get() == 0);
     int kept = Fx.get(() -> viewModel.picturesProperty().get().size());
     assertThat(kept).isBetween(101, 2999);
     assertThat(Fx.get(this::selectedName)).isEqualTo("0.png");
     Fx.run(() -> viewModel.shelf().undo());
     assertThat(Fx.get(() -> viewModel.picturesProperty().get())).isEmpty();
+  }
+
+  /** Another tab, whose files' thread waits once a condition holds, or before the last thousand. */
+  private void readUntil(BooleanSupplier condition, CountDownLatch goOn) {
+    Workers all = stage.workers();
+    AtomicInteger files = new AtomicInteger();
+    Executor reading =
+        task ->
+            all.files()
+                .execute(
+                    () -> {
+                      if (condition.getAsBoolean() || files.incrementAndGet() > 2000) {
+                        await(goOn);
+                      }
+                      task.run();
+                    });
+    Workers workers = new Workers(all.live(), all.statistics(), reading, all.fx(), all.owned());
+    Fx.run(viewModel::close);
+    viewModel = Fx.get(() -> new PicturesViewModel(stage.session(), workers, problems::add));
+    stage.show(() -> new PicturesView(viewModel));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private String selectedName() {

@@ -22,6 +22,7 @@ import org.aeworkbench.app.session.LiveModel;
 import org.aeworkbench.app.session.TabName;
 import org.aeworkbench.app.session.ThemeChoice;
 import org.aeworkbench.model.Presets;
+import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.modelfile.TrainedModel;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.pictures.Pictures;
@@ -95,7 +96,7 @@ class WorkbenchTest {
     int[] empty = Fx.get(() -> chart());
     assertThat(Fx.get(() -> window.node(".chart-pane").lookup(".empty-state")).isVisible())
         .isTrue();
-    Fx.run(() -> workbench().experiment().change(plan -> plan.withEpochs(200)));
+    Fx.run(() -> workbench().experiment().change(plan -> plan.withEpochs(TrainingPlan.MAX_EPOCHS)));
 
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
     Fx.await("an epoch is done", () -> !workbench().training().losses().epochs().isEmpty());
@@ -204,7 +205,7 @@ class WorkbenchTest {
     robot.push(KeyCode.CONTROL, KeyCode.Z);
     assertThat(Fx.get(() -> workbench().experiment().plan().spec().encodingDim())).isEqualTo(dim);
     // Space in a text field is a space and pauses nothing.
-    Fx.run(() -> workbench().experiment().change(plan -> plan.withEpochs(500)));
+    Fx.run(() -> workbench().experiment().change(plan -> plan.withEpochs(TrainingPlan.MAX_EPOCHS)));
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
     await(TrainingState.RUNNING);
     Fx.run(() -> workbench().experiment().change(plan -> plan));
@@ -229,7 +230,7 @@ class WorkbenchTest {
 
   @Test
   void closingWhileItTrainsAsksOnceAndTheNextStartOffersTheModel() {
-    Fx.run(() -> workbench().experiment().change(plan -> plan.withEpochs(500)));
+    Fx.run(() -> workbench().experiment().change(plan -> plan.withEpochs(TrainingPlan.MAX_EPOCHS)));
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
     Fx.await("an epoch is done", () -> !workbench().training().losses().epochs().isEmpty());
     Fx.run(window::requestClose);
