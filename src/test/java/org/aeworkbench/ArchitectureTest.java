@@ -40,7 +40,7 @@ class ArchitectureTest {
           Set.of("training", "figures"),
           Set.of("analysis"),
           Set.of("modelfile"),
-          Set.of("backend"),
+          Set.of("backend", "imports"),
           Set.of("network", "datasets"),
           Set.of("vector", "pictures", "tables"),
           Set.of("model", "files"),

@@ -105,7 +105,8 @@ public final class PictureFiles {
     }
   }
 
-  static boolean beginsAsPicture(byte[] head) {
+  /** True if the first bytes of a file, 32 of them or more, are those of a picture. */
+  public static boolean beginsAsPicture(byte[] head) {
     return PictureFormat.of(head)
         .filter(format -> format != PictureFormat.BMP || isBitmap(head))
         .isPresent();

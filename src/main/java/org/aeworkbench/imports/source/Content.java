@@ -1,0 +1,24 @@
+package org.aeworkbench.imports.source;
+
+import java.awt.image.BufferedImage;
+import org.aeworkbench.problem.ProblemException;
+
+/** What an image of a source is, before it is brought to a shape. */
+public sealed interface Content {
+  /** A picture that has yet to be decoded. */
+  non-sealed interface Picture extends Content {
+    /**
+     * Reads and decodes it; on any thread but the FX thread.
+     *
+     * @throws ProblemException if it is none, damaged or absurdly large
+     */
+    BufferedImage read();
+  }
+
+  /**
+   * Numbers of a table or an array.
+   *
+   * @param bytes [row][column][channel], not to be written to
+   */
+  record Pixels(int height, int width, int channels, byte[] bytes) implements Content {}
+}
