@@ -39,6 +39,15 @@ final class KernelGradient {
   /** Accumulators of a tile of channels. */
   private final int tileVectors;
 
+  /** For each contribution, in the order of the weights: its total for input channel 0. */
+  private final int[] totalsOf;
+
+  /** Distance from there to the total of the next input channel. */
+  private final int[] totalsStep;
+
+  /** The first contribution of each weight, and the end of the last one's. */
+  private final int[] ends = new int[KernelWeights.KERNEL + 1];
+
   private final int channelTiles;
   private final int parts;
   private final int tilesAtATime;
@@ -61,6 +70,18 @@ final class KernelGradient {
       vectors += Math.ceilDiv(table.entries[p], entryTile) * entryTile * channelTile;
     }
     tileVectors = vectors;
+    int[] c = table.correlation.contributions;
+    totalsOf = new int[c.length / 3];
+    totalsStep = new int[totalsOf.length];
+    for (int i = 0; i < totalsOf.length; i++) {
+      int phase = c[3 * i + 1];
+      totalsOf[i] = starts[phase] + table.entry(phase, c[3 * i + 2], 0) * channelTile;
+      totalsStep[i] = table.sourceStep(phase) * channelTile;
+      ends[c[3 * i] + 1] = i + 1;
+    }
+    for (int weight = 0; weight < KernelWeights.KERNEL; weight++) {
+      ends[weight + 1] = Math.max(ends[weight], ends[weight + 1]);
+    }
     channelTiles = Math.ceilDiv(shape.outputs(), channelTile);
     parts = byBands ? bandParts() : mostParts();
     tilesAtATime = Math.clamp(MOST_VECTORS / tileVectors, 1, channelTiles);
@@ -232,18 +253,15 @@ final class KernelGradient {
   /** Sums the phases for each weight of some tiles of output channels. */
   private void collect(
       float[] m, Worker w, int firstTile, int endTile, KernelWeights weights, boolean adds) {
-    int[] c = table.correlation.contributions;
     int end = Math.min(shape.outputs(), endTile * channelTile);
     for (int k = firstTile * channelTile; k < end; k++) {
       int totals = w.space.totals() + (k / channelTile - firstTile) * tileVectors + k % channelTile;
       for (int input = 0; input < shape.inputs(); input++) {
         int to = weights.kernelInSlot(w.slot, k, input);
-        for (int i = 0; i < c.length; ) {
-          int weight = c[i];
+        for (int weight = 0; weight < KernelWeights.KERNEL; weight++) {
           float sum = 0;
-          for (; i < c.length && c[i] == weight; i += 3) {
-            int entry = table.entry(c[i + 1], c[i + 2], input);
-            sum += m[totals + starts[c[i + 1]] + entry * channelTile];
+          for (int i = ends[weight]; i < ends[weight + 1]; i++) {
+            sum += m[totals + totalsOf[i] + input * totalsStep[i]];
           }
           m[to + weight] = adds ? m[to + weight] + sum : sum;
         }

@@ -15,7 +15,8 @@ import org.aeworkbench.model.Layer;
  * vector, so that tasks can share the rows out.
  */
 final class KernelWeights {
-  private static final int KERNEL = Layer.KERNEL * Layer.KERNEL;
+  /** Weights of a kernel. */
+  static final int KERNEL = Layer.KERNEL * Layer.KERNEL;
 
   /** Weights of a task, about; fewer are not worth one. */
   private static final int TASK_WEIGHTS = 4096;

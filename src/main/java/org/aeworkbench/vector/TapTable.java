@@ -33,6 +33,12 @@ final class TapTable {
   private final int groupLength;
   private final int[] starts;
 
+  /** For each contribution of the kernel: where its packed weight for source 0 stands. */
+  private final int[] placeOf;
+
+  /** Distance from there to that of the next source channel. */
+  private final int[] placeStep;
+
   /**
    * A table.
    *
@@ -70,6 +76,14 @@ final class TapTable {
     group = single ? 1 : ROWS;
     groupLength = total * group;
     length = Math.ceilDiv(targets, group) * groupLength;
+    int[] c = correlation.contributions;
+    placeOf = new int[c.length / 3];
+    placeStep = new int[placeOf.length];
+    for (int i = 0; i < placeOf.length; i++) {
+      int phase = c[3 * i + 1];
+      placeOf[i] = (starts[phase] + entry(phase, c[3 * i + 2], 0)) * group;
+      placeStep[i] = sourceStep(phase) * group;
+    }
   }
 
   private int[] offsets(Correlation.Phase phase, int entries, TileMap map) {
@@ -96,21 +110,22 @@ final class TapTable {
   void pack(float[] m, int weights, int packed, int target, int source) {
     int[] c = correlation.contributions;
     int base = packed + target / group * groupLength + target % group;
-    for (int i = 0; i < c.length; i += 3) {
-      m[base + place(c[i + 1], c[i + 2], source)] = 0f;
+    for (int i = 0; i < placeOf.length; i++) {
+      m[base + placeOf[i] + source * placeStep[i]] = 0f;
     }
-    for (int i = 0; i < c.length; i += 3) {
-      m[base + place(c[i + 1], c[i + 2], source)] += m[weights + c[i]];
+    for (int i = 0; i < placeOf.length; i++) {
+      m[base + placeOf[i] + source * placeStep[i]] += m[weights + c[3 * i]];
     }
-  }
-
-  private int place(int phase, int tap, int source) {
-    return (starts[phase] + entry(phase, tap, source)) * group;
   }
 
   /** The entry of a source channel and a tap, counted within its phase. */
   int entry(int phase, int tap, int source) {
-    return tapsFirst ? tap * sources + source : source * correlation.phases.get(phase).taps() + tap;
+    return (tapsFirst ? tap * sources : tap) + source * sourceStep(phase);
+  }
+
+  /** Distance from a source channel's entry for a tap to the next source channel's. */
+  int sourceStep(int phase) {
+    return tapsFirst ? 1 : correlation.phases.get(phase).taps();
   }
 
   /**

@@ -7,8 +7,8 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
+import ai.djl.nn.Blocks;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
@@ -18,70 +18,87 @@ import ai.djl.training.GradientCollector;
 import ai.djl.training.Trainer;
 import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
-import org.aeworkbench.datasets.Dataset;
-import org.aeworkbench.network.Architecture;
+import org.aeworkbench.model.Activation;
+import org.aeworkbench.model.Border;
+import org.aeworkbench.model.ImageShape;
+import org.aeworkbench.model.Layer;
+import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.TracedLayer;
 
 /**
  * libtorch through DJL. DJL has no Adadelta on PyTorch, so it updates with Adam, whose arithmetic
- * differs little and is a small part of a step.
+ * differs little and is a small part of a step; nor has it transposed convolutions there.
  */
 final class LibtorchPeer implements Peer {
   private final Model model = Model.newInstance("peer");
   private final Trainer trainer;
   private final NDManager manager;
   private final NDArray data;
+  private final int batch;
 
-  LibtorchPeer(Architecture architecture, float[] pixels, int threads) {
+  LibtorchPeer(PeerNetwork network, float[] pixels, int threads) {
     System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(threads));
     System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
-    int images = pixels.length / Dataset.PIXELS;
-    boolean conv = architecture == Architecture.CONV;
-    model.setBlock(
-        switch (architecture) {
-          case SHALLOW -> dense(32);
-          case DEEP -> dense(128, 64, 32, 64, 128);
-          case CONV -> convolutional();
-        });
+    NetworkSpec spec = network.spec();
+    batch = network.batch();
+    ImageShape image = spec.image();
+    int images = pixels.length / image.size();
+    SequentialBlock block = new SequentialBlock();
+    for (TracedLayer layer : spec.layers()) {
+      add(block, layer.layer());
+    }
+    model.setBlock(block);
     trainer =
         model.newTrainer(
             new DefaultTrainingConfig(new CrossEntropy())
                 .optOptimizer(Optimizer.adam().build())
                 .optDevices(new Device[] {Device.cpu()}));
-    trainer.initialize(conv ? new Shape(BATCH, 1, 28, 28) : new Shape(BATCH, Dataset.PIXELS));
+    boolean dense = spec.layers().getLast().layer() instanceof Layer.Dense;
+    Shape rest =
+        dense
+            ? new Shape(image.size())
+            : new Shape(image.channels(), image.height(), image.width());
+    trainer.initialize(new Shape(batch).addAll(rest));
     manager = trainer.getManager();
-    data =
-        manager.create(
-            pixels, conv ? new Shape(images, 1, 28, 28) : new Shape(images, Dataset.PIXELS));
+    data = manager.create(pixels, new Shape(images).addAll(rest));
   }
 
-  private static SequentialBlock dense(int... hidden) {
-    SequentialBlock block = new SequentialBlock();
-    for (int units : hidden) {
-      block.add(Linear.builder().setUnits(units).build()).add(Activation::relu);
-    }
-    return block.add(Linear.builder().setUnits(Dataset.PIXELS).build()).add(Activation::sigmoid);
+  /** Whether it has all layers of a network. */
+  static boolean has(NetworkSpec spec) {
+    return spec.layers().stream()
+        .noneMatch(layer -> layer.layer() instanceof Layer.TransposedConvolution);
   }
 
-  private static SequentialBlock convolutional() {
-    SequentialBlock block = new SequentialBlock();
-    for (int filters : new int[] {16, 8, 8}) {
-      block.add(convolution(filters, 1)).add(Activation::relu).add(pool());
+  private static void add(SequentialBlock block, Layer layer) {
+    switch (layer) {
+      case Layer.Dense dense -> {
+        block.add(Blocks.batchFlattenBlock());
+        block.add(Linear.builder().setUnits(dense.units()).build());
+      }
+      case Layer.Convolution convolution -> {
+        int stride = convolution.border() == Border.STRIDE2 ? 2 : 1;
+        int padding = convolution.border() == Border.VALID ? 0 : 1;
+        block.add(
+            Conv2d.builder()
+                .setFilters(convolution.filters())
+                .setKernelShape(new Shape(3, 3))
+                .optStride(new Shape(stride, stride))
+                .optPadding(new Shape(padding, padding))
+                .build());
+      }
+      case Layer.MaxPooling _ -> block.add(pool());
+      case Layer.Upsampling _ -> block.addSingleton(maps -> maps.repeat(2, 2).repeat(3, 2));
+      case Layer.Reshape reshape ->
+          block.addSingleton(
+              values -> values.reshape(-1, reshape.channels(), reshape.height(), reshape.width()));
+      default -> throw new IllegalArgumentException("no peer has " + layer.text());
     }
-    for (int filters : new int[] {8, 8, 16}) {
-      block
-          .add(convolution(filters, filters == 16 ? 0 : 1))
-          .add(Activation::relu)
-          .addSingleton(maps -> maps.repeat(2, 2).repeat(3, 2));
+    switch (layer.activation().orElse(Activation.LINEAR)) {
+      case RELU -> block.add(ai.djl.nn.Activation::relu);
+      case SIGMOID -> block.add(ai.djl.nn.Activation::sigmoid);
+      case LINEAR -> {}
+      default -> throw new IllegalArgumentException("no peer has " + layer.text());
     }
-    return block.add(convolution(1, 1)).add(Activation::sigmoid);
-  }
-
-  private static Block convolution(int filters, int padding) {
-    return Conv2d.builder()
-        .setFilters(filters)
-        .setKernelShape(new Shape(3, 3))
-        .optPadding(new Shape(padding, padding))
-        .build();
   }
 
   private static Block pool() {
@@ -91,12 +108,12 @@ final class LibtorchPeer implements Peer {
   @Override
   public double step(int from) {
     try (NDManager scope = manager.newSubManager()) {
-      NDArray batch = data.get(new NDIndex(from + ":" + (from + BATCH)));
-      batch.attach(scope);
+      NDArray images = data.get(new NDIndex(from + ":" + (from + batch)));
+      images.attach(scope);
       float loss;
       try (GradientCollector collector = trainer.newGradientCollector();
-          NDList output = trainer.forward(new NDList(batch));
-          NDArray value = trainer.getLoss().evaluate(new NDList(batch), output)) {
+          NDList output = trainer.forward(new NDList(images));
+          NDArray value = trainer.getLoss().evaluate(new NDList(images), output)) {
         collector.backward(value);
         loss = value.getFloat();
       }

@@ -1,10 +1,7 @@
 package org.aeworkbench.peers;
 
-/** A trainer of one of the lab's networks, with batches of {@value #BATCH} images. */
+/** A trainer of a {@link PeerNetwork}. */
 interface Peer extends AutoCloseable {
-  /** Images in a batch. */
-  int BATCH = 256;
-
   /**
    * One update.
    *

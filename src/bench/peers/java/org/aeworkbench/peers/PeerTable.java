@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.aeworkbench.network.Architecture;
 
 /**
  * Measures all trainers in turn, each in a fresh process of its own, so that neither the machine's
@@ -26,55 +25,58 @@ final class PeerTable {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;
     String seconds = arguments.length > 1 ? arguments[1] : "10";
-    Map<Architecture, Map<String, double[]>> results = new EnumMap<>(Architecture.class);
+    Map<PeerNetwork, Map<String, double[]>> results = new EnumMap<>(PeerNetwork.class);
     for (int round = 0; round < rounds; round++) {
-      for (Architecture architecture : Architecture.values()) {
-        for (String peer : PEERS) {
-          double milliseconds = run(peer, architecture, seconds);
-          results.computeIfAbsent(architecture, a -> new LinkedHashMap<>())
+      for (PeerNetwork network : PeerNetwork.values()) {
+        for (String peer : peers(network)) {
+          double milliseconds = run(peer, network, seconds);
+          results.computeIfAbsent(network, n -> new LinkedHashMap<>())
                   .computeIfAbsent(peer, p -> new double[rounds])[round] =
               milliseconds;
           System.out.printf(
-              Locale.ROOT,
-              "round %d %s %s %.3f ms%n",
-              round + 1,
-              architecture.id(),
-              peer,
-              milliseconds);
+              Locale.ROOT, "round %d %s %s %.3f ms%n", round + 1, network.id(), peer, milliseconds);
         }
       }
     }
-    System.out.println("\n| | workbench | TensorFlow | libtorch | × TensorFlow | × libtorch |");
+    System.out.println(
+        "\n| network, batch | workbench | TensorFlow | libtorch | × TensorFlow | × libtorch |");
     System.out.println("|---|---|---|---|---|---|");
-    results.forEach((architecture, times) -> System.out.println(row(architecture, times)));
+    results.forEach((network, times) -> System.out.println(row(network, times)));
   }
 
-  private static String row(Architecture architecture, Map<String, double[]> times) {
+  private static List<String> peers(PeerNetwork network) {
+    return LibtorchPeer.has(network.spec()) ? PEERS : PEERS.subList(0, 2);
+  }
+
+  private static String row(PeerNetwork network, Map<String, double[]> times) {
     double[] ours = times(times, "workbench");
     double[] tensorFlow = times(times, "tensorflow");
-    double[] libtorch = times(times, "libtorch");
+    double[] libtorch = times.get("libtorch");
     return String.format(
         Locale.ROOT,
-        "| %s | %.2f ms | %.2f ms | %.2f ms | %.1f | %.1f |",
-        architecture.id(),
+        "| %s, %d | %.2f ms | %.2f ms | %s | %.1f | %s |",
+        network.id(),
+        network.batch(),
         median(ours),
         median(tensorFlow),
-        median(libtorch),
+        libtorch == null ? "–" : String.format(Locale.ROOT, "%.2f ms", median(libtorch)),
         median(ratios(tensorFlow, ours)),
-        median(ratios(libtorch, ours)));
+        libtorch == null
+            ? "–"
+            : String.format(Locale.ROOT, "%.1f", median(ratios(libtorch, ours))));
   }
 
   private static double[] times(Map<String, double[]> times, String peer) {
     return Objects.requireNonNull(times.get(peer));
   }
 
-  private static double run(String peer, Architecture architecture, String seconds)
+  private static double run(String peer, PeerNetwork network, String seconds)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(PeerRun.class.getName(), peer, architecture.id(), seconds));
+    command.addAll(List.of(PeerRun.class.getName(), peer, network.id(), seconds));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     String result = null;

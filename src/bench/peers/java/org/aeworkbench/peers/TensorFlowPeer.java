@@ -1,10 +1,8 @@
 package org.aeworkbench.peers;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.aeworkbench.datasets.Dataset;
-import org.aeworkbench.network.Architecture;
+import org.aeworkbench.model.NetworkSpec;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -16,7 +14,6 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Gradients;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.Variable;
-import org.tensorflow.op.random.RandomUniform;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.types.TFloat32;
 
@@ -27,28 +24,27 @@ import org.tensorflow.types.TFloat32;
  */
 final class TensorFlowPeer implements Peer {
   private final float[] pixels;
-  private final float[] batch = new float[BATCH * Dataset.PIXELS];
+  private final int images;
+  private final int size;
+  private final float[] batch;
   private final Graph graph = new Graph();
   private final Ops tf = Ops.create(graph);
-  private final List<Variable<TFloat32>> variables = new ArrayList<>();
   private final List<Op> initialisers = new ArrayList<>();
   private final List<Op> updates = new ArrayList<>();
-  private final Placeholder<TFloat32> images;
+  private final Placeholder<TFloat32> input;
   private final Operand<TFloat32> loss;
   private final Session session;
 
-  TensorFlowPeer(Architecture architecture, float[] pixels, int threads) {
+  TensorFlowPeer(PeerNetwork peers, float[] pixels, int threads) {
     this.pixels = pixels;
-    Shape shape = Shape.of(BATCH, Dataset.PIXELS);
-    images = tf.placeholder(TFloat32.class, Placeholder.shape(shape));
-    Operand<TFloat32> logits =
-        switch (architecture) {
-          case SHALLOW -> dense(Dataset.PIXELS, 32, Dataset.PIXELS);
-          case DEEP -> dense(Dataset.PIXELS, 128, 64, 32, 64, 128, Dataset.PIXELS);
-          case CONV -> convolutional();
-        };
-    loss = crossEntropy(logits);
-    addAdadelta();
+    NetworkSpec spec = peers.spec();
+    images = peers.batch();
+    size = spec.image().size();
+    batch = new float[images * size];
+    input = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(images, size)));
+    TensorFlowNetwork network = new TensorFlowNetwork(tf, images, initialisers);
+    loss = crossEntropy(network.logits(spec, input));
+    addAdadelta(network.variables());
     session =
         new Session(
             graph,
@@ -61,54 +57,14 @@ final class TensorFlowPeer implements Peer {
     runner.run().close();
   }
 
-  private Operand<TFloat32> dense(int... units) {
-    Operand<TFloat32> values = images;
-    for (int i = 1; i < units.length; i++) {
-      values =
-          tf.math.add(tf.linalg.matMul(values, weights(units[i - 1], units[i])), biases(units[i]));
-      if (i < units.length - 1) {
-        values = tf.nn.relu(values);
-      }
-    }
-    return values;
-  }
-
-  private Operand<TFloat32> convolutional() {
-    Operand<TFloat32> maps = tf.reshape(images, tf.constant(new int[] {BATCH, 28, 28, 1}));
-    maps = pool(tf.nn.relu(convolution(maps, 1, 16, "SAME")));
-    maps = pool(tf.nn.relu(convolution(maps, 16, 8, "SAME")));
-    maps = pool(tf.nn.relu(convolution(maps, 8, 8, "SAME")));
-    maps = upsample(tf.nn.relu(convolution(maps, 8, 8, "SAME")), 8);
-    maps = upsample(tf.nn.relu(convolution(maps, 8, 8, "SAME")), 16);
-    maps = upsample(tf.nn.relu(convolution(maps, 8, 16, "VALID")), 28);
-    return tf.reshape(
-        convolution(maps, 16, 1, "SAME"), tf.constant(new int[] {BATCH, Dataset.PIXELS}));
-  }
-
-  private Operand<TFloat32> convolution(
-      Operand<TFloat32> maps, int inputs, int outputs, String padding) {
-    return tf.math.add(
-        tf.nn.conv2d(maps, weights(3, 3, inputs, outputs), List.of(1L, 1L, 1L, 1L), padding),
-        biases(outputs));
-  }
-
-  private Operand<TFloat32> pool(Operand<TFloat32> maps) {
-    int[] square = {1, 2, 2, 1};
-    return tf.nn.maxPool(maps, tf.constant(square), tf.constant(square), "SAME");
-  }
-
-  private Operand<TFloat32> upsample(Operand<TFloat32> maps, int side) {
-    return tf.image.resizeNearestNeighbor(maps, tf.constant(new int[] {side, side}));
-  }
-
   private Operand<TFloat32> crossEntropy(Operand<TFloat32> logits) {
     Operand<TFloat32> tail = tf.math.log1p(tf.math.exp(tf.math.neg(tf.math.abs(logits))));
     return tf.math.mean(
-        tf.math.add(tf.math.sub(tf.nn.relu(logits), tf.math.mul(logits, images)), tail),
+        tf.math.add(tf.math.sub(tf.nn.relu(logits), tf.math.mul(logits, input)), tail),
         tf.constant(new int[] {0, 1}));
   }
 
-  private void addAdadelta() {
+  private void addAdadelta(List<Variable<TFloat32>> variables) {
     Gradients gradients = tf.gradients(loss, variables);
     List<Op> all = new ArrayList<>();
     for (int i = 0; i < variables.size(); i++) {
@@ -135,37 +91,12 @@ final class TensorFlowPeer implements Peer {
     return accumulator;
   }
 
-  private Variable<TFloat32> weights(int... shape) {
-    int area = shape.length == 4 ? 9 : 1;
-    double fans = area * (double) (shape[shape.length - 2] + shape[shape.length - 1]);
-    Operand<TFloat32> uniform =
-        tf.random.randomUniform(tf.constant(shape), TFloat32.class, RandomUniform.seed(1L));
-    return variable(
-        shape,
-        tf.math.mul(
-            tf.math.sub(uniform, tf.constant(0.5f)),
-            tf.constant((float) (2 * Math.sqrt(6 / fans)))));
-  }
-
-  private Variable<TFloat32> biases(int count) {
-    int[] shape = {count};
-    return variable(shape, tf.zeros(tf.constant(shape), TFloat32.class));
-  }
-
-  private Variable<TFloat32> variable(int[] shape, Operand<TFloat32> initial) {
-    Variable<TFloat32> variable =
-        tf.variable(Shape.of(Arrays.stream(shape).asLongStream().toArray()), TFloat32.class);
-    initialisers.add(tf.assign(variable, initial));
-    variables.add(variable);
-    return variable;
-  }
-
   @Override
   public double step(int from) {
-    System.arraycopy(pixels, from * Dataset.PIXELS, batch, 0, batch.length);
+    System.arraycopy(pixels, from * size, batch, 0, batch.length);
     try (TFloat32 fed =
-        TFloat32.tensorOf(Shape.of(BATCH, Dataset.PIXELS), DataBuffers.of(batch, false, false))) {
-      Session.Runner runner = session.runner().feed(images, fed).fetch(loss);
+        TFloat32.tensorOf(Shape.of(images, size), DataBuffers.of(batch, false, false))) {
+      Session.Runner runner = session.runner().feed(input, fed).fetch(loss);
       updates.forEach(runner::addTarget);
       try (Result result = runner.run()) {
         return ((TFloat32) result.get(0)).getFloat();
