@@ -89,6 +89,7 @@ public final class Cli {
             .addSubcommand(new ReconstructCommand(console))
             .addSubcommand(new EncodeCommand(console))
             .addSubcommand(new DecodeCommand(console))
+            .addSubcommand(new DataCommand(console))
             .addSubcommand(new InfoCommand(console))
             .addSubcommand(new ExportCommand(console))
             .addSubcommand(new CheckReferenceCommand(console))

@@ -2,30 +2,75 @@ package org.aeworkbench.cli;
 
 import java.nio.file.Path;
 import org.aeworkbench.datasets.DataSplit;
-import org.aeworkbench.datasets.IdxFolder;
 import org.aeworkbench.datasets.Mnist;
+import org.aeworkbench.datasets.SampleShapes;
+import org.aeworkbench.datasets.store.StoredData;
+import org.aeworkbench.model.ImageShape;
+import org.aeworkbench.pictures.Fit;
+import org.aeworkbench.problem.UsageException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which images. */
 final class DataOptions {
   @Option(
       names = "--data",
-      paramLabel = "FOLDER",
+      paramLabel = "PATH",
       description =
-          "A folder with own images in files as MNIST's (train-images-idx3-ubyte,"
-              + " t10k-images-idx3-ubyte; gzip or plain), for instance Fashion-MNIST, EMNIST or"
-              + " QMNIST under their own names; labels are not needed. Where it holds several data"
-              + " sets: the file of training images of one. Default: the MNIST inside the"
-              + " workbench.")
-  private @Nullable Path folder;
+          "Own images: a folder of pictures (sub-folders are classes; folders train and test are"
+              + " the parts), a zip of one, a CSV of pixels, .npz, .npy, or IDX files as MNIST's."
+              + " Or shapes: small coloured pictures that the workbench draws itself. Converted"
+              + " once and kept, see aeworkbench data. Default: the MNIST inside the workbench.")
+  private @Nullable Path path;
 
-  DataSplit load() {
-    return folder == null ? Mnist.load() : IdxFolder.load(folder);
+  @Mixin private final ImportOptionsGiven conversion = new ImportOptionsGiven();
+
+  /**
+   * Images, ready.
+   *
+   * @param name what models remember as their name
+   */
+  record Loaded(DataSplit split, String name) {}
+
+  /** True if other images than MNIST's are meant. */
+  boolean areOwn() {
+    return path != null;
   }
 
-  /** What models remember as the name of their data. */
-  String name() {
-    return folder == null ? "MNIST" : IdxFolder.name(folder);
+  /**
+   * Loads the images, importing them if need be.
+   *
+   * @param image the shape that they are brought to; null for what suits them
+   * @param fit how
+   */
+  Loaded load(@Nullable ImageShape image, Fit fit, Console console) {
+    if (path == null) {
+      refuse(image);
+      return new Loaded(Mnist.load(), "MNIST");
+    }
+    if (OwnData.isShapes(path)) {
+      DataSplit shapes = SampleShapes.make();
+      refuseOther(image, shapes.training().shape());
+      return new Loaded(shapes, SampleShapes.NAME);
+    }
+    StoredData stored = OwnData.open(path, conversion.options(image, fit), console);
+    return new Loaded(stored.data(), stored.description().name());
+  }
+
+  private void refuse(@Nullable ImageShape image) {
+    if (conversion.areGiven()) {
+      throw new UsageException(
+          "--invert, --test-fraction and --split-seed are for own images.", "Give --data too.");
+    }
+    refuseOther(image, ImageShape.MNIST);
+  }
+
+  private static void refuseOther(@Nullable ImageShape image, ImageShape have) {
+    if (image != null && !image.equals(have)) {
+      throw new UsageException(
+          "The images of this data are " + have.text() + ", not " + image.text() + ".",
+          "Leave --image out, or give --data with images that can be brought to that size.");
+    }
   }
 }

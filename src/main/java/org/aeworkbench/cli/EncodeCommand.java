@@ -78,12 +78,19 @@ final class EncodeCommand implements Callable<Integer> {
     }
     if (testSet && options.areGiven()) {
       throw new UsageException(
-          "--as-is, --clean, --each-digit and --fit are for pictures.",
+          "--as-is, --clean and --each-digit are for pictures.",
           "Leave them out with --test-set.");
     }
     Autoencoder autoencoder = ModelFile.load(model).autoencoder();
     if (testSet) {
-      Dataset test = dataOptions.load().test();
+      Dataset test = 
+          dataOptions
+              .load(
+                  dataOptions.areOwn() ? autoencoder.spec().image() : null,
+                  options.fitOfData(),
+                  console)
+              .split()
+              .test();
       if (!test.shape().equals(autoencoder.spec().image())) {
         throw new ProblemException(
             "The model takes images of "

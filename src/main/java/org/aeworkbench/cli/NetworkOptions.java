@@ -58,21 +58,16 @@ final class NetworkOptions {
       description = "Layers from the code back to the image; goes with --encoder.")
   private @Nullable String decoder;
 
-  @Option(
-      names = "--image",
-      paramLabel = "HxWxC",
-      converter = Converters.OfImageShape.class,
-      description = "Image size of --encoder and --decoder. Default: 28x28x1.")
-  private @Nullable ImageShape image;
-
   /**
    * A preset's plan with the network that was asked for.
    *
    * @param loss null for the preset's
+   * @param image shape of the images that it is for
    */
-  TrainingPlan plan(@Nullable Loss loss) {
-    Preset base = base();
-    NetworkSpec spec = encoder == null && decoder == null ? base.spec() : custom();
+  TrainingPlan plan(@Nullable Loss loss, ImageShape image) {
+    boolean own = encoder != null || decoder != null;
+    Preset base = own ? base() : base().forImage(image);
+    NetworkSpec spec = own ? custom(image) : base.spec();
     if (encodingDim != null) {
       Presets.codeSizes(spec).check(encodingDim, Presets.name(spec));
       spec = spec.withEncodingDim(encodingDim);
@@ -89,11 +84,10 @@ final class NetworkOptions {
     given.put("--encoding-dim", encodingDim != null);
     given.put("--encoder", encoder != null);
     given.put("--decoder", decoder != null);
-    given.put("--image", image != null);
     return given;
   }
 
-  private NetworkSpec custom() {
+  private NetworkSpec custom(ImageShape image) {
     if (encoder == null || decoder == null) {
       throw new UsageException(
           (encoder == null ? "--decoder" : "--encoder") + " is only half a network.",
@@ -102,15 +96,10 @@ final class NetworkOptions {
     if (family != null) {
       throw new UsageException("--arch and --encoder contradict each other.", "Leave one out.");
     }
-    return NetworkText.network(
-        Objects.requireNonNullElse(image, ImageShape.MNIST), encoder, decoder);
+    return NetworkText.network(image, encoder, decoder);
   }
 
   private Preset base() {
-    if (image != null && encoder == null && decoder == null) {
-      throw new UsageException(
-          "--image is the size of a network of your own.", "Give --encoder and --decoder too.");
-    }
     if (preset == null) {
       return Objects.requireNonNullElse(family, Presets.LAB_SHALLOW);
     }

@@ -99,8 +99,13 @@ final class PictureOptions {
         : new Taken.Fitted(Fit.CROP);
   }
 
-  /** True if one of them was given. */
+  /** True if one of those was given that only pictures have. */
   boolean areGiven() {
-    return asIs || eachDigit || clean || fit != null;
+    return asIs || eachDigit || clean;
+  }
+
+  /** How the images of a data set are brought to the network's size. */
+  Fit fitOfData() {
+    return fit == null ? Fit.CROP : fit;
   }
 }

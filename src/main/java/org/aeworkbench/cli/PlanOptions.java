@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.aeworkbench.model.BackendName;
+import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.model.Loss;
 import org.aeworkbench.model.Optimizer;
 import org.aeworkbench.model.Presets;
@@ -84,9 +85,13 @@ final class PlanOptions {
       description = "vector (default) or dl4j.")
   private @Nullable BackendName backend;
 
-  /** The plan of a new training. */
-  TrainingPlan plan() {
-    TrainingPlan plan = network.plan(loss);
+  /**
+   * The plan of a new training.
+   *
+   * @param image shape of the images that it is for
+   */
+  TrainingPlan plan(ImageShape image) {
+    TrainingPlan plan = network.plan(loss, image);
     plan = plan.withOptimizer(chosenOptimizer(plan.optimizer()));
     if (batchSize != null) {
       plan = plan.withBatchSize(batchSize);

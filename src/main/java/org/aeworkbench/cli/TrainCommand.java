@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.files.OutputFolder;
+import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.modelfile.ModelFile;
 import org.aeworkbench.modelfile.TrainedModel;
@@ -36,6 +37,8 @@ import picocli.CommandLine.Option;
       "    aeworkbench train --preset lab-conv --limit 2048 --epochs 1",
       "  Another code size and optimizer, losses as JSON:",
       "    aeworkbench train --arch deep --encoding-dim 10 --optimizer adam --json",
+      "  A folder of pictures, sub-folders are classes:",
+      "    aeworkbench train --data photos --image 32x32x3 --preset keras-conv",
       "  Ten epochs more:",
       "    aeworkbench train --resume shallow/model.aemodel --epochs 60 --out shallow"
     })
@@ -45,6 +48,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private final PlanOptions planOptions = new PlanOptions();
   @Mixin private final DataOptions dataOptions = new DataOptions();
+  @Mixin private final ImageOptions imageOptions = new ImageOptions();
   @Mixin private final ThreadsOption threads = new ThreadsOption();
 
   @Option(
@@ -88,13 +92,23 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TrainedModel resumed = resume == null ? null : ModelFile.load(resume);
-    TrainingPlan plan = resumed == null ? planOptions.plan() : planOptions.resumedPlan(resumed);
+    TrainingPlan plan = resumed == null ? planned() : planOptions.resumedPlan(resumed);
     checkLimit();
-    DataSplit data = limited(dataOptions.load(), resumed);
+    DataOptions.Loaded loaded =
+        dataOptions.load(
+            imageOptions.image() == null && plan != null && dataOptions.areOwn()
+                ? plan.spec().image()
+                : imageOptions.image(),
+            imageOptions.fit(),
+            console);
+    DataSplit data = limited(loaded.split(), resumed);
+    if (plan == null) {
+      plan = planOptions.plan(data.training().shape());
+    }
     FirstUse.prepare(console);
     TrainingLoop loop = new TrainingLoop(data.training(), data.test(), threads.count());
     TrainedModel start =
-        resumed == null ? loop.untrained(plan, dataOptions.name()) : resumed.withPlan(plan);
+        resumed == null ? loop.untrained(plan, loaded.name()) : resumed.withPlan(plan);
     TrainingOutput output =
         new TrainingOutput(
             OutputFolder.check(out == null ? DefaultFolder.of(Path.of(""), plan.spec()) : out),
@@ -120,6 +134,15 @@ final class TrainCommand implements Callable<Integer> {
     output.save(model);
     reporter.saved(model, control.isStopped());
     return 0;
+  }
+
+  /** The plan, unless it has to wait for the shape of the images. */
+  private @Nullable TrainingPlan planned() {
+    ImageShape image = imageOptions.image();
+    if (image == null && dataOptions.areOwn()) {
+      return null;
+    }
+    return planOptions.plan(image == null ? ImageShape.MNIST : image);
   }
 
   private void checkLimit() {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param kind images or labels
  * @param zipped true if it calls itself gzip; what it is its first bytes say
  */
-record IdxName(String set, Split split, Kind kind, boolean zipped) {
+public record IdxName(String set, Split split, Kind kind, boolean zipped) {
   private static final Pattern NAME =
       Pattern.compile(
           "(?:(?<set>[a-z0-9-]+)-)?(?<split>train(?:ing)?|t10k|test(?:ing)?)"
@@ -25,20 +25,20 @@ record IdxName(String set, Split split, Kind kind, boolean zipped) {
               + "(?:-[0-9]{1,2})?(?<zipped>-gz(?:ip)?)?(?:-[0-9]{1,2})?-?");
 
   /** Which part of the data; test images are called by two names. */
-  enum Split {
+  public enum Split {
     TRAIN,
     T10K,
     TEST
   }
 
   /** What the file holds. */
-  enum Kind {
+  public enum Kind {
     IMAGES,
     LABELS
   }
 
   /** Reads a file's name; empty if it is none of these. */
-  static Optional<IdxName> parse(String file) {
+  public static Optional<IdxName> parse(String file) {
     if (file.startsWith(".")) {
       return Optional.empty(); // what macOS leaves beside the real one, and half-written ones
     }

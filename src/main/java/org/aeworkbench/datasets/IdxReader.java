@@ -30,11 +30,12 @@ public final class IdxReader {
   private static final int MAX_DIMENSIONS = 4;
   private static final int MAX_LABEL_COLUMNS = 10_000;
   private static final int BELIEVED_BYTES = 1 << 26;
-  private static final String GET_IMAGES = "Use an IDX file as MNIST's, gzip or plain.";
+  static final String GET_IMAGES = "Use an IDX file as MNIST's, gzip or plain.";
   private static final String GET_LABELS =
       "Use an IDX file as MNIST's, or move it away: labels are only shown.";
 
-  private record Header(IdxType type, int[] shape) {
+  /** What stands at the beginning. */
+  record Header(IdxType type, int[] shape) {
     int count() {
       return shape[0];
     }
@@ -84,7 +85,7 @@ public final class IdxReader {
   }
 
   /** Labels from an open stream; {@code name} stands in error messages. */
-  static int[] labels(InputStream raw, String name) throws IOException {
+  public static int[] labels(InputStream raw, String name) throws IOException {
     InputStream in = unzipped(raw);
     Header header = header(in, name, "labels", GET_LABELS);
     int columns = header.shape().length == 1 ? 1 : header.shape()[1];
@@ -129,7 +130,7 @@ public final class IdxReader {
     }
   }
 
-  private static InputStream unzipped(InputStream raw) throws IOException {
+  static InputStream unzipped(InputStream raw) throws IOException {
     BufferedInputStream in = new BufferedInputStream(raw, 1 << 16);
     in.mark(2);
     boolean gzip = in.read() == 0x1F && in.read() == 0x8B;
@@ -137,7 +138,7 @@ public final class IdxReader {
     return gzip ? new GZIPInputStream(in, 1 << 16) : in;
   }
 
-  private static Header header(InputStream in, String name, String what, String remedy)
+  static Header header(InputStream in, String name, String what, String remedy)
       throws IOException {
     byte[] magic = in.readNBytes(4);
     IdxType type =

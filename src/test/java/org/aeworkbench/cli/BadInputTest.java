@@ -207,7 +207,7 @@ class BadInputTest {
   void ownDataThatIsNone() throws IOException {
     assertRefused(
         FAILURE,
-        "has no train-images-idx3-ubyte or train-images-idx3-ubyte.gz.",
+        "holds nothing that could be learned from.",
         CliRun.of("train", "--data", folder, "--out", out));
     Files.writeString(folder.resolve("train-images-idx3-ubyte"), "text");
     Files.writeString(folder.resolve("train-labels-idx1-ubyte"), "text");

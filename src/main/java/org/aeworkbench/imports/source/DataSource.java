@@ -7,7 +7,7 @@ import org.aeworkbench.problem.ProblemException;
  * What a data set can be read from. Its files are looked through when it is made, its images are
  * read by {@link #items}. Not thread-safe, and not for the FX thread; {@link #close} it.
  */
-public sealed interface DataSource extends AutoCloseable permits PictureSource {
+public sealed interface DataSource extends AutoCloseable permits PictureSource, IdxSource {
   /**
    * Recognises what a path holds, by its content.
    *

@@ -28,9 +28,14 @@ record FolderTree(Path root, List<Leaf> leaves, List<String> problems) implement
    * @throws ProblemException if it cannot be read, or holds too much
    */
   static FolderTree of(Path root) {
-    Walk walk = new Walk(root);
+    return of(root, DEEPEST);
+  }
+
+  /** As {@link #of(Path)}, so many levels deep. */
+  static FolderTree of(Path root, int deepest) {
+    Walk walk = new Walk(root, deepest);
     try {
-      Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, walk);
+      Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), deepest, walk);
     } catch (IOException e) {
       throw unreadable(root, e);
     }
@@ -64,10 +69,12 @@ record FolderTree(Path root, List<Leaf> leaves, List<String> problems) implement
     private final Path root;
     private final List<Leaf> leaves = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private final int deepest;
     private int seen;
 
-    Walk(Path root) {
+    Walk(Path root, int deepest) {
       this.root = root;
+      this.deepest = deepest;
     }
 
     @Override
@@ -90,7 +97,7 @@ record FolderTree(Path root, List<Leaf> leaves, List<String> problems) implement
       } else if (attributes.isSymbolicLink()) {
         problems.add(path + ": the link leads nowhere");
       } else if (attributes.isDirectory()) {
-        problems.add(path + ": lies more than " + DEEPEST + " folders deep");
+        problems.add(path + ": lies more than " + deepest + " folders deep");
       }
       return FileVisitResult.CONTINUE;
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.aeworkbench.datasets.IdxName;
 import org.aeworkbench.files.Reason;
 import org.aeworkbench.pictures.PictureFiles;
 import org.aeworkbench.problem.ProblemException;
@@ -31,11 +33,19 @@ final class Recognition {
       throw new ProblemException(
           path + " is one picture, which is no data set.", "Choose the folder that it lies in.");
     }
+    if (IdxName.parse(String.valueOf(path.getFileName())).isPresent()) {
+      Tree beside = FolderTree.of(path.toAbsolutePath().normalize().resolveSibling("."), 1);
+      return IdxSource.in(beside, path).orElseThrow(() -> nothing(path));
+    }
     throw nothing(path);
   }
 
   private static DataSource ofTree(Tree tree) {
     try {
+      Optional<DataSource> idx = IdxSource.in(tree, null);
+      if (idx.isPresent()) {
+        return idx.get();
+      }
       PictureSource pictures = new PictureSource(tree);
       if (!pictures.isEmpty()) {
         return pictures;
