@@ -29,10 +29,7 @@ import picocli.CommandLine.Parameters;
       "Converted images are kept in the user's cache folder, those used longest ago are let go"
           + " first; a source that has changed is converted anew."
     },
-    footer = {
-      "  aeworkbench data photos --image 32x32x3",
-      "  aeworkbench data --cache"
-    })
+    footer = {"  aeworkbench data photos --image 32x32x3", "  aeworkbench data --cache"})
 final class DataCommand implements Runnable {
   private static final int NAMED_CLASSES = 30;
 
@@ -40,10 +37,7 @@ final class DataCommand implements Runnable {
   @Mixin private final ImportOptionsGiven conversion = new ImportOptionsGiven();
   @Mixin private final ImageOptions images = new ImageOptions();
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "PATH",
-      description = "What train takes as --data.")
+  @Parameters(arity = "0..1", paramLabel = "PATH", description = "What train takes as --data.")
   private @Nullable Path path;
 
   @Option(names = "--cache", description = "List the converted data that is kept.")
@@ -83,17 +77,14 @@ final class DataCommand implements Runnable {
   private void list(DatasetCache cache) {
     List<DatasetCache.Entry> entries = cache.entries();
     for (DatasetCache.Entry entry : entries) {
-      Optional<DataDescription> description =
-          cache.open(entry.file()).map(StoredData::description);
+      Optional<DataDescription> description = cache.open(entry.file()).map(StoredData::description);
       line(
           Bytes.text(entry.bytes()),
           description.map(d -> d.shape().text() + "  " + d.source()).orElse("damaged")
               + (entry.inUse() ? "  (in use)" : ""));
     }
     long bytes = entries.stream().mapToLong(DatasetCache.Entry::bytes).sum();
-    line(
-        Bytes.text(bytes),
-        "of at most " + Bytes.text(cache.limit()) + " in " + cache.folder());
+    line(Bytes.text(bytes), "of at most " + Bytes.text(cache.limit()) + " in " + cache.folder());
   }
 
   private void split(DataSplit data) {
@@ -101,8 +92,7 @@ final class DataCommand implements Runnable {
     Dataset test = data.test();
     line(
         "images",
-        String.format(
-            Locale.ROOT, "%,d to learn, %,d to judge by", training.size(), test.size()));
+        String.format(Locale.ROOT, "%,d to learn, %,d to judge by", training.size(), test.size()));
     line("size", training.shape().text());
     classes(training, test);
     line("checksum", training.checksum());

@@ -78,12 +78,11 @@ final class EncodeCommand implements Callable<Integer> {
     }
     if (testSet && options.areGiven()) {
       throw new UsageException(
-          "--as-is, --clean and --each-digit are for pictures.",
-          "Leave them out with --test-set.");
+          "--as-is, --clean and --each-digit are for pictures.", "Leave them out with --test-set.");
     }
     Autoencoder autoencoder = ModelFile.load(model).autoencoder();
     if (testSet) {
-      Dataset test = 
+      Dataset test =
           dataOptions
               .load(
                   dataOptions.areOwn() ? autoencoder.spec().image() : null,

@@ -38,8 +38,7 @@ final class ImportOptionsGiven {
    * @param image null for what suits the images
    */
   ImportOptions options(@Nullable ImageShape image, Fit fit) {
-    ImportOptions options =
-        ImportOptions.DEFAULT.withImage(image).withFit(fit).withInvert(invert);
+    ImportOptions options = ImportOptions.DEFAULT.withImage(image).withFit(fit).withInvert(invert);
     if (testFraction != null) {
       options = options.withTestFraction(testFraction);
     }

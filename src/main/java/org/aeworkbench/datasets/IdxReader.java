@@ -138,8 +138,7 @@ public final class IdxReader {
     return gzip ? new GZIPInputStream(in, 1 << 16) : in;
   }
 
-  static Header header(InputStream in, String name, String what, String remedy)
-      throws IOException {
+  static Header header(InputStream in, String name, String what, String remedy) throws IOException {
     byte[] magic = in.readNBytes(4);
     IdxType type =
         magic.length == 4 && magic[0] == 0 && magic[1] == 0

@@ -73,8 +73,7 @@ public final class IdxStream implements AutoCloseable {
       InputStream in = new BufferedInputStream(IdxReader.unzipped(raw), 1 << 16);
       IdxReader.Header header = IdxReader.header(in, name, "images", IdxReader.GET_IMAGES);
       if (header.type() != IdxType.UNSIGNED_BYTE) {
-        throw new ProblemException(
-            name + " is not an IDX file of images.", IdxReader.GET_IMAGES);
+        throw new ProblemException(name + " is not an IDX file of images.", IdxReader.GET_IMAGES);
       }
       return new IdxStream(in, name, header.shape());
     } catch (IOException e) {
@@ -126,8 +125,7 @@ public final class IdxStream implements AutoCloseable {
       }
       if (++read == count && in.read() >= 0) {
         throw new ProblemException(
-            name + " is longer than its header says (" + count + " images).",
-            IdxReader.GET_IMAGES);
+            name + " is longer than its header says (" + count + " images).", IdxReader.GET_IMAGES);
       }
       return planes ? interleaved(image) : image;
     } catch (IOException e) {

@@ -86,8 +86,8 @@ public final class SampleShapes {
       for (int i = 0; i < SAMPLES * SAMPLES; i++) {
         double px = (x + (i % SAMPLES + 0.5) / SAMPLES) / SIDE - 0.35 - 0.3 * random[2];
         double py = (y + (i / SAMPLES + 0.5) / SAMPLES) / SIDE - 0.35 - 0.3 * random[3];
-        inside += isInside((px * cos - py * sin) / radius, (px * sin + py * cos) / radius, kind)
-            ? 1 : 0;
+        inside +=
+            isInside((px * cos - py * sin) / radius, (px * sin + py * cos) / radius, kind) ? 1 : 0;
       }
       return (double) inside / (SAMPLES * SAMPLES);
     }

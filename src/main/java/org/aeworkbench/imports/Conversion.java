@@ -44,8 +44,8 @@ record Conversion(ImageShape shape, Fit fit, boolean invert) {
     byte[] bytes =
         switch (content) {
           case Content.Picture picture -> fitted(picture.read());
-          case Content.Pixels pixels when isOfShape(pixels) -> planes(pixels);
-          case Content.Pixels pixels -> fitted(picture(pixels));
+          case Content.Row row -> bytesOf(row.read());
+          case Content.Pixels pixels -> bytesOf(pixels);
         };
     if (invert) {
       for (int i = 0; i < bytes.length; i++) {
@@ -53,6 +53,10 @@ record Conversion(ImageShape shape, Fit fit, boolean invert) {
       }
     }
     return bytes;
+  }
+
+  private byte[] bytesOf(Content.Pixels pixels) {
+    return isOfShape(pixels) ? planes(pixels) : fitted(picture(pixels));
   }
 
   private boolean isOfShape(Content.Pixels pixels) {

@@ -49,7 +49,7 @@ public final class Importer {
    * @throws CancellationException if the control ends it
    */
   public StoredData open(Path path, ImportOptions options, ImportControl control) {
-    try (DataSource source = DataSource.of(path)) {
+    try (DataSource source = DataSource.of(path, options.image())) {
       Optional<StoredData> kept = cache.open(name(source, options));
       return kept.isPresent() ? kept.get() : new Import(source, options, control, this).run();
     }
@@ -63,7 +63,7 @@ public final class Importer {
    * @throws ProblemException if there is nothing to learn from
    */
   public Preview preview(Path path, ImportOptions options, int count) {
-    try (DataSource source = DataSource.of(path)) {
+    try (DataSource source = DataSource.of(path, options.image())) {
       Found found = Look.at(source);
       ImageShape shape = options.image() == null ? found.suggestedShape() : options.image();
       Conversion conversion = new Conversion(shape, options.fit(), options.invert());

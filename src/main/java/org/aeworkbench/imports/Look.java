@@ -55,6 +55,7 @@ final class Look {
     try {
       switch (content) {
         case Content.Picture picture -> see(picture.read());
+        case Content.Row row -> see(Conversion.picture(row.read()));
         case Content.Pixels pixels -> see(Conversion.picture(pixels));
       }
     } catch (ProblemException | OutOfMemoryError e) {

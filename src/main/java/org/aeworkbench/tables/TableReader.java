@@ -32,7 +32,7 @@ public final class TableReader implements AutoCloseable {
   private static final int MAX_FIELD = 1 << 16;
   private static final int MAX_ROW = 4 << 20;
 
-  private final Path file;
+  private final String name;
   private final String remedy;
   private final Dialect dialect;
   private final CsvReader<CsvRecord> csv;
@@ -48,8 +48,8 @@ public final class TableReader implements AutoCloseable {
    */
   public record Row(long line, List<String> fields, boolean comment) {}
 
-  private TableReader(Path file, String remedy, Dialect dialect, Reader text) {
-    this.file = file;
+  private TableReader(String name, String remedy, Dialect dialect, Reader text) {
+    this.name = name;
     this.remedy = remedy;
     this.dialect = dialect;
     csv =
@@ -82,25 +82,41 @@ public final class TableReader implements AutoCloseable {
    */
   public static TableReader open(Path file, String remedy) {
     try {
-      InputStream in = new BufferedInputStream(Files.newInputStream(file), HEAD);
+      return open(Files.newInputStream(file), file.toString(), remedy);
+    } catch (NoSuchFileException e) {
+      throw new ProblemException(file + " does not exist.", "Check the path.", e);
+    } catch (IOException e) {
+      throw unreadable(file.toString(), e);
+    }
+  }
+
+  /**
+   * Opens a table of any origin.
+   *
+   * @param raw closed with this, and if this fails
+   * @param name stands in messages
+   * @param remedy of every problem with its content, a sentence
+   * @throws ProblemException if it cannot be read or is no text
+   */
+  public static TableReader open(InputStream raw, String name, String remedy) {
+    try {
+      InputStream in = new BufferedInputStream(raw, HEAD);
       in.mark(HEAD);
       byte[] head = in.readNBytes(HEAD - 1);
       in.reset();
       Optional<Encoding> encoding = Encoding.of(head);
       if (encoding.isEmpty()) {
         in.close();
-        throw new ProblemException(file + " is no text file.", remedy);
+        throw new ProblemException(name + " is no text file.", remedy);
       }
       int mark = encoding.get().mark();
       in.skipNBytes(mark);
       String start =
           new String(Arrays.copyOfRange(head, mark, head.length), encoding.get().charset());
       return new TableReader(
-          file, remedy, Dialect.of(start), new InputStreamReader(in, encoding.get().decoder()));
-    } catch (NoSuchFileException e) {
-      throw new ProblemException(file + " does not exist.", "Check the path.", e);
+          name, remedy, Dialect.of(start), new InputStreamReader(in, encoding.get().decoder()));
     } catch (IOException e) {
-      throw unreadable(file, e);
+      throw unreadable(name, e);
     }
   }
 
@@ -125,7 +141,7 @@ public final class TableReader implements AutoCloseable {
           lastLine + 1,
           "the line, or one soon after it, is too long, or a quote in it is not closed");
     } catch (UncheckedIOException e) {
-      throw unreadable(file, Objects.requireNonNull(e.getCause()));
+      throw unreadable(name, Objects.requireNonNull(e.getCause()));
     }
   }
 
@@ -187,7 +203,7 @@ public final class TableReader implements AutoCloseable {
 
   /** A problem with a line of the file. */
   public ProblemException wrong(long line, String what) {
-    return new ProblemException(file + ", line " + line + ": " + what + ".", remedy);
+    return new ProblemException(name + ", line " + line + ": " + what + ".", remedy);
   }
 
   @Override
@@ -195,7 +211,7 @@ public final class TableReader implements AutoCloseable {
     try {
       csv.close();
     } catch (IOException e) {
-      throw unreadable(file, e);
+      throw unreadable(name, e);
     }
   }
 
@@ -203,8 +219,8 @@ public final class TableReader implements AutoCloseable {
     return text.length() <= 40 ? text : text.substring(0, 40) + "…";
   }
 
-  private static ProblemException unreadable(Path file, IOException e) {
+  private static ProblemException unreadable(String name, IOException e) {
     return new ProblemException(
-        file + " cannot be read: " + Reason.of(e) + ".", "Check that it is a file.", e);
+        name + " cannot be read: " + Reason.of(e) + ".", "Check that it is a file.", e);
   }
 }

@@ -37,8 +37,19 @@ class DataCommandTest {
     Path out = temp.resolve("out");
     CliRun trained =
         CliRun.of(
-            "train", "--data", set, "--image", "8x8x3", "--fit", "pad", "--encoding-dim", 4,
-            "--epochs", 1, "--out", out);
+            "train",
+            "--data",
+            set,
+            "--image",
+            "8x8x3",
+            "--fit",
+            "pad",
+            "--encoding-dim",
+            4,
+            "--epochs",
+            1,
+            "--out",
+            out);
     assertThat(trained.code()).as(trained.err()).isZero();
     TrainedModel model = ModelFile.load(out.resolve("model.aemodel"));
     assertThat(model.plan().spec().image()).isEqualTo(new ImageShape(8, 8, 3));
@@ -47,8 +58,15 @@ class DataCommandTest {
     Path codes = temp.resolve("codes.csv");
     CliRun encoded =
         CliRun.of(
-            "encode", out.resolve("model.aemodel"), "--test-set", "--data", set, "--fit", "pad",
-            "--out", codes);
+            "encode",
+            out.resolve("model.aemodel"),
+            "--test-set",
+            "--data",
+            set,
+            "--fit",
+            "pad",
+            "--out",
+            codes);
     assertThat(encoded.code()).as(encoded.err()).isZero();
     assertThat(Files.readAllLines(codes)).hasSize(3);
     assertThat(CliRun.of("data", "--cache").out()).contains(set.toString());

@@ -15,6 +15,16 @@ public sealed interface Content {
     BufferedImage read();
   }
 
+  /** A row of a table or an array that has yet to be made numbers of. */
+  non-sealed interface Row extends Content {
+    /**
+     * Its pixels; on any thread.
+     *
+     * @throws ProblemException if one of them is no number, or out of range
+     */
+    Pixels read();
+  }
+
   /**
    * Numbers of a table or an array.
    *

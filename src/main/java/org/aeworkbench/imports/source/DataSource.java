@@ -1,20 +1,24 @@
 package org.aeworkbench.imports.source;
 
 import java.nio.file.Path;
+import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a data set can be read from. Its files are looked through when it is made, its images are
  * read by {@link #items}. Not thread-safe, and not for the FX thread; {@link #close} it.
  */
-public sealed interface DataSource extends AutoCloseable permits PictureSource, IdxSource {
+public sealed interface DataSource extends AutoCloseable
+    permits PictureSource, IdxSource, ArraySource, TableSource {
   /**
    * Recognises what a path holds, by its content.
    *
+   * @param wanted shape that is asked for, which says what a row of numbers is; null for any
    * @throws ProblemException if there is nothing that could become a data set
    */
-  static DataSource of(Path path) {
-    return Recognition.of(path);
+  static DataSource of(Path path, @Nullable ImageShape wanted) {
+    return Recognition.of(path, wanted);
   }
 
   /** Where it is. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import org.aeworkbench.files.NaturalOrder;
 import org.aeworkbench.files.Reason;
 import org.aeworkbench.problem.ProblemException;
@@ -41,6 +42,23 @@ record FolderTree(Path root, List<Leaf> leaves, List<String> problems) implement
     }
     walk.leaves.sort(Comparator.comparing(Leaf::path, new NaturalOrder()));
     return new FolderTree(root, List.copyOf(walk.leaves), List.copyOf(walk.problems));
+  }
+
+  /** A file by itself, in the folder that it lies in. */
+  static FolderTree ofFile(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      Leaf leaf =
+          new Leaf(
+              String.valueOf(file.getFileName()),
+              attributes.size(),
+              attributes.lastModifiedTime().toMillis());
+      return new FolderTree(
+          Objects.requireNonNullElse(absolute.getParent(), absolute), List.of(leaf), List.of());
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
   }
 
   @Override

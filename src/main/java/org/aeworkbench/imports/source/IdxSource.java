@@ -39,8 +39,7 @@ public final class IdxSource implements DataSource {
     this.set = set;
     this.files = files;
     training = part(Split.TRAIN);
-    test =
-        has(Split.T10K) ? part(Split.T10K) : has(Split.TEST) ? part(Split.TEST) : null;
+    test = has(Split.T10K) ? part(Split.T10K) : has(Split.TEST) ? part(Split.TEST) : null;
   }
 
   /**
@@ -49,7 +48,8 @@ public final class IdxSource implements DataSource {
    * @param tree the folder or archive
    * @param chosen a file of it that is meant; null for any
    * @return empty if there are no training images
-   * @throws ProblemException if there are several data sets, or files are damaged at their beginning
+   * @throws ProblemException if there are several data sets, or files are damaged at their
+   *     beginning
    */
   static Optional<DataSource> in(Tree tree, @Nullable Path chosen) {
     List<Found> all =

@@ -1,9 +1,7 @@
 package org.aeworkbench.imports.source;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,16 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param label name of the class, empty for none
  */
 record Placement(@Nullable Part part, String label) {
-  private static final Map<String, Part> PARTS =
-      Map.of(
-          "train", Part.TRAINING,
-          "training", Part.TRAINING,
-          "test", Part.TEST,
-          "testing", Part.TEST,
-          "val", Part.TEST,
-          "valid", Part.TEST,
-          "validation", Part.TEST);
-
   /** The placement of each picture, in their order. */
   static List<Placement> of(List<Leaf> pictures) {
     List<List<String>> folders = unwrapped(pictures.stream().map(Placement::folders).toList());
@@ -66,14 +54,14 @@ record Placement(@Nullable Part part, String label) {
 
   private static List<Placement> placed(List<List<String>> folders) {
     if (folders.stream().anyMatch(names -> !names.isEmpty() && isPart(names.getFirst()))) {
-      return byPart(folders, Placement::part);
+      return byPart(folders, PartNames::of);
     }
-    if (have(folders, 0, name -> loosePart(name).isPresent())) {
-      return byPart(folders, Placement::loosePart);
+    if (have(folders, 0, name -> PartNames.within(name).isPresent())) {
+      return byPart(folders, PartNames::within);
     }
     if (have(folders, 1, Placement::isPart)) {
       return folders.stream()
-          .map(names -> new Placement(part(names.get(1)).orElseThrow(), names.getFirst()))
+          .map(names -> new Placement(PartNames.of(names.get(1)).orElseThrow(), names.getFirst()))
           .toList();
     }
     return folders.stream().map(names -> new Placement(null, first(names))).toList();
@@ -117,19 +105,6 @@ record Placement(@Nullable Part part, String label) {
   }
 
   private static boolean isPart(String name) {
-    return part(name).isPresent();
-  }
-
-  private static Optional<Part> part(String name) {
-    return Optional.ofNullable(PARTS.get(name.toLowerCase(Locale.ROOT)));
-  }
-
-  /** Also of {@code seg_train} or {@code test-images}. */
-  private static Optional<Part> loosePart(String name) {
-    List<Part> parts =
-        Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^a-z]+"))
-            .flatMap(word -> part(word).stream())
-            .toList();
-    return parts.size() == 1 ? Optional.of(parts.getFirst()) : Optional.empty();
+    return PartNames.of(name).isPresent();
   }
 }

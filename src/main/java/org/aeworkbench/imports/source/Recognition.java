@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.aeworkbench.datasets.IdxName;
 import org.aeworkbench.files.Reason;
+import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.pictures.PictureFiles;
 import org.aeworkbench.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** What a path holds. */
 final class Recognition {
@@ -18,16 +22,19 @@ final class Recognition {
 
   private Recognition() {}
 
-  static DataSource of(Path path) {
+  static DataSource of(Path path, @Nullable ImageShape wanted) {
     if (!Files.exists(path)) {
       throw new ProblemException(path + " does not exist.", "Check the path.");
     }
     if (Files.isDirectory(path)) {
-      return ofTree(FolderTree.of(path));
+      return ofTree(FolderTree.of(path), wanted);
     }
     byte[] head = head(path);
     if (begins(head, 'P', 'K', 3, 4) || begins(head, 'P', 'K', 5, 6)) {
-      return ofTree(ZipTree.of(path));
+      return ofTree(ZipTree.of(path), wanted);
+    }
+    if (begins(head, 0x93, 'N', 'U', 'M', 'P', 'Y')) {
+      return ArraySource.in(FolderTree.ofFile(path), path, wanted).orElseThrow(() -> nothing(path));
     }
     if (PictureFiles.beginsAsPicture(head)) {
       throw new ProblemException(
@@ -37,24 +44,40 @@ final class Recognition {
       Tree beside = FolderTree.of(path.toAbsolutePath().normalize().resolveSibling("."), 1);
       return IdxSource.in(beside, path).orElseThrow(() -> nothing(path));
     }
-    throw nothing(path);
+    return TableSource.of(FolderTree.ofFile(path), path, wanted);
   }
 
-  private static DataSource ofTree(Tree tree) {
+  private static DataSource ofTree(Tree tree, @Nullable ImageShape wanted) {
     try {
-      Optional<DataSource> idx = IdxSource.in(tree, null);
-      if (idx.isPresent()) {
-        return idx.get();
-      }
-      PictureSource pictures = new PictureSource(tree);
-      if (!pictures.isEmpty()) {
-        return pictures;
-      }
-      throw nothing(tree.root());
+      return IdxSource.in(tree, null)
+          .or(() -> pictures(tree))
+          .or(() -> ArraySource.in(tree, tree.root(), wanted))
+          .or(() -> TableSource.in(tree, wanted))
+          .or(() -> archive(tree, wanted))
+          .orElseThrow(() -> nothing(tree.root()));
     } catch (ProblemException e) {
       tree.close();
       throw e;
     }
+  }
+
+  private static Optional<DataSource> pictures(Tree tree) {
+    PictureSource pictures = new PictureSource(tree);
+    return pictures.isEmpty() ? Optional.empty() : Optional.of(pictures);
+  }
+
+  /** The only archive that lies in a folder. */
+  private static Optional<DataSource> archive(Tree tree, @Nullable ImageShape wanted) {
+    if (!(tree instanceof FolderTree folder)) {
+      return Optional.empty();
+    }
+    List<Leaf> archives =
+        folder.leaves().stream()
+            .filter(leaf -> leaf.name().toLowerCase(Locale.ROOT).matches(".*\\.(zip|npz)"))
+            .toList();
+    return archives.size() == 1
+        ? Optional.of(of(folder.root().resolve(archives.getFirst().path()), wanted))
+        : Optional.empty();
   }
 
   private static ProblemException nothing(Path path) {

@@ -1,0 +1,106 @@
+package org.aeworkbench.imports.source;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.files.Reason;
+import org.aeworkbench.model.ImageShape;
+import org.aeworkbench.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** An array in a file or an archive. Safe for any thread. */
+record NpyArray(Tree tree, Leaf leaf, NpyHeader header) {
+  private static final int BUFFER = 1 << 16;
+  private static final int MOST_LABELS = 50_000_000;
+
+  /** Something to do with an open array. */
+  interface Reading<T> {
+    T of(DataInputStream in) throws IOException;
+  }
+
+  /**
+   * Reads the beginning of an array.
+   *
+   * @throws ProblemException if it is none of numbers
+   */
+  static NpyArray of(Tree tree, Leaf leaf) {
+    String name = tree.describe(leaf);
+    return new NpyArray(tree, leaf, read(tree, leaf, in -> NpyHeader.read(in, name)));
+  }
+
+  /** The array's own name, {@code x_train}. */
+  String name() {
+    String name = leaf.name();
+    return name.endsWith(".npy") ? name.substring(0, name.length() - 4) : name;
+  }
+
+  /** How its images lie; empty if it holds none. */
+  Optional<PixelLayout> layout(@Nullable ImageShape wanted) {
+    return header.count() < 1 || header.isColumn()
+        ? Optional.empty()
+        : PixelLayout.ofArray(header.item(), wanted);
+  }
+
+  /** Opens it behind its header. */
+  DataInputStream open() {
+    try {
+      DataInputStream in = stream(tree, leaf);
+      NpyHeader.read(in, tree.describe(leaf));
+      return in;
+    } catch (IOException e) {
+      throw unreadable(tree, leaf, e);
+    }
+  }
+
+  /** All of it as labels: whole numbers, {@link Dataset#NO_LABEL} for what is none. */
+  int[] labels() {
+    if (header.count() > MOST_LABELS) {
+      throw new ProblemException(
+          tree.describe(leaf) + " announces " + header.count() + " labels.", "Get it again.");
+    }
+    int bytes = header.type().bytes();
+    return read(
+        tree,
+        leaf,
+        in -> {
+          NpyHeader.read(in, tree.describe(leaf));
+          int[] labels = new int[header.count()];
+          byte[] element = new byte[bytes];
+          ByteBuffer buffer = ByteBuffer.wrap(element).order(header.type().order());
+          for (int i = 0; i < labels.length; i++) {
+            in.readFully(element);
+            double number = header.type().number(buffer, 0);
+            boolean label = number >= 0 && number == Math.rint(number) && number < 1e9;
+            labels[i] = label ? (int) number : Dataset.NO_LABEL;
+          }
+          return labels;
+        });
+  }
+
+  private static <T> T read(Tree tree, Leaf leaf, Reading<T> reading) {
+    try (DataInputStream in = stream(tree, leaf)) {
+      return reading.of(in);
+    } catch (IOException e) {
+      throw unreadable(tree, leaf, e);
+    }
+  }
+
+  private static DataInputStream stream(Tree tree, Leaf leaf) throws IOException {
+    InputStream raw = tree.open(leaf);
+    return new DataInputStream(new BufferedInputStream(raw, BUFFER));
+  }
+
+  static ProblemException unreadable(Tree tree, Leaf leaf, IOException e) {
+    return new ProblemException(
+        tree.describe(leaf)
+            + (e instanceof java.io.EOFException
+                ? " is cut short."
+                : " cannot be read: " + Reason.of(e) + "."),
+        "Get the file again.",
+        e);
+  }
+}
