@@ -54,8 +54,9 @@ final class NetworkChecks {
 
   private static void checkEnd(ImageShape image, List<TracedLayer> layers) {
     int i = layers.size() - 1;
-    while (layers.get(i).layer() instanceof Layer.Crop
-        || layers.get(i).layer() instanceof Layer.Reshape) {
+    while (i > 0
+        && (layers.get(i).layer() instanceof Layer.Crop
+            || layers.get(i).layer() instanceof Layer.Reshape)) {
       i--;
     }
     TracedLayer output = layers.get(i);

@@ -8,6 +8,7 @@ public final class NetworkException extends UsageException {
 
   private final Part part;
   private final int index;
+  private final String problem;
 
   /**
    * @param part where the layer stands that does not fit
@@ -20,6 +21,7 @@ public final class NetworkException extends UsageException {
     super(problem, remedy);
     this.part = part;
     this.index = index;
+    this.problem = problem;
   }
 
   /** Where the layer stands that does not fit. */
@@ -30,5 +32,10 @@ public final class NetworkException extends UsageException {
   /** Its place there, from 0; the number of layers for what is missing behind the last. */
   public int index() {
     return index;
+  }
+
+  /** What is wrong, without what would fit. */
+  String problem() {
+    return problem;
   }
 }

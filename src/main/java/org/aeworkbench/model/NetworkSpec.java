@@ -56,7 +56,7 @@ public record NetworkSpec(ImageShape image, List<Layer> encoder, Code code, List
 
   /** What {@link #parse} reads, in lower case with every activation written. */
   public String text() {
-    return NetworkText.of(this);
+    return NetworkText.of(NetworkDraft.of(this));
   }
 
   /** All layers in their places, those of the code included, in the order of their parameters. */

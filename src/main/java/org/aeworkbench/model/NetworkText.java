@@ -32,19 +32,26 @@ public final class NetworkText {
 
   private NetworkText() {}
 
-  /** The text of a network. */
-  static String of(NetworkSpec spec) {
-    return spec.image().text() + " | " + encoder(spec) + " | " + of(spec.decoder());
+  /** The text of a network, whether it can run or not. */
+  static String of(NetworkDraft draft) {
+    return draft.image().text()
+        + " | "
+        + encoder(draft.encoder(), draft.code())
+        + " | "
+        + of(draft.decoder());
   }
 
   /** The encoder's tokens, with that of a gaussian code. */
   public static String encoder(NetworkSpec spec) {
-    Stream<String> code =
-        spec.code() instanceof Code.Gaussian gaussian
+    return encoder(spec.encoder(), spec.code());
+  }
+
+  private static String encoder(List<Layer> layers, Code code) {
+    Stream<String> last =
+        code instanceof Code.Gaussian gaussian
             ? Stream.of("gaussian:" + gaussian.dimension())
             : Stream.empty();
-    return Stream.concat(spec.encoder().stream().map(Layer::text), code)
-        .collect(Collectors.joining(" "));
+    return Stream.concat(layers.stream().map(Layer::text), last).collect(Collectors.joining(" "));
   }
 
   /** Layers separated by spaces. */
@@ -52,8 +59,17 @@ public final class NetworkText {
     return layers.stream().map(Layer::text).collect(Collectors.joining(" "));
   }
 
-  /** Reads {@code HxWxC | encoder | decoder}. */
+  /** Reads {@code HxWxC | encoder | decoder}, a network that can run. */
   static NetworkSpec network(String text) {
+    return network(draft(text));
+  }
+
+  private static NetworkSpec network(NetworkDraft draft) {
+    return new NetworkSpec(draft.image(), draft.encoder(), draft.code(), draft.decoder());
+  }
+
+  /** Reads {@code HxWxC | encoder | decoder}, whether it can run or not. */
+  static NetworkDraft draft(String text) {
     String[] parts = text.split("\\|", -1);
     if (parts.length != 3) {
       throw new UsageException(
@@ -61,7 +77,7 @@ public final class NetworkText {
           "Write HxWxC | encoder | decoder,"
               + " for instance 28x28x1 | dense:32:relu | dense:784:sigmoid.");
     }
-    return network(ImageShape.parse(parts[0]), parts[1], parts[2]);
+    return draft(ImageShape.parse(parts[0]), parts[1], parts[2]);
   }
 
   /**
@@ -70,13 +86,17 @@ public final class NetworkText {
    * @throws UsageException naming the token or layer that is wrong, and the mend
    */
   public static NetworkSpec network(ImageShape image, String encoder, String decoder) {
+    return network(draft(image, encoder, decoder));
+  }
+
+  private static NetworkDraft draft(ImageShape image, String encoder, String decoder) {
     List<String> tokens = tokens(encoder);
     Code code = new Code.Plain();
     if (!tokens.isEmpty() && isGaussian(tokens.getLast())) {
       code = gaussian(tokens.getLast(), tokens.size() - 1);
       tokens = tokens.subList(0, tokens.size() - 1);
     }
-    return new NetworkSpec(
+    return new NetworkDraft(
         image, layers(tokens, Part.ENCODER), code, layers(tokens(decoder), Part.DECODER));
   }
 

@@ -10,6 +10,17 @@ final class NetworkTrace {
   static List<TracedLayer> of(
       ImageShape image, List<Layer> encoder, Code code, List<Layer> decoder) {
     List<TracedLayer> traced = new ArrayList<>();
+    follow(image, encoder, code, decoder, traced);
+    return List.copyOf(traced);
+  }
+
+  /** Adds the layers to a list, as far as they fit. */
+  static void follow(
+      ImageShape image,
+      List<Layer> encoder,
+      Code code,
+      List<Layer> decoder,
+      List<TracedLayer> traced) {
     Shape shape = follow(Part.ENCODER, encoder, image.maps(), traced);
     if (code instanceof Code.Gaussian gaussian) {
       Layer head = new Layer.Dense(gaussian.dimension(), Activation.LINEAR);
@@ -19,7 +30,6 @@ final class NetworkTrace {
       shape = distribution;
     }
     follow(Part.DECODER, decoder, shape, traced);
-    return List.copyOf(traced);
   }
 
   /** What the encoder gives. */
@@ -47,20 +57,22 @@ final class NetworkTrace {
   }
 
   private static void checkSize(Part part, int i, Layer layer, Shape output) {
-    boolean large =
-        switch (output) {
-          case Shape.Flat flat -> flat.size() > LayerRanges.MAX_VALUES;
-          case Shape.Maps maps ->
-              maps.height() > LayerRanges.MAX_MAP_SIDE
-                  || maps.width() > LayerRanges.MAX_MAP_SIDE
-                  || (long) maps.channels() * maps.area() > LayerRanges.MAX_VALUES;
-        };
-    if (large) {
+    if (isTooLarge(output)) {
       throw new NetworkException(
           part,
           i,
           NetworkChecks.name(part, i, layer) + " gives " + output.text() + ", too much for memory.",
           "Pool before it, or choose fewer filters.");
     }
+  }
+
+  static boolean isTooLarge(Shape output) {
+    return switch (output) {
+      case Shape.Flat flat -> flat.size() > LayerRanges.MAX_VALUES;
+      case Shape.Maps maps ->
+          maps.height() > LayerRanges.MAX_MAP_SIDE
+              || maps.width() > LayerRanges.MAX_MAP_SIDE
+              || (long) maps.channels() * maps.area() > LayerRanges.MAX_VALUES;
+    };
   }
 }
