@@ -3,7 +3,6 @@ package org.aeworkbench.pictures.ink;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.aeworkbench.pictures.raster.Box;
 import org.aeworkbench.pictures.raster.Pieces;
 
@@ -13,7 +12,7 @@ import org.aeworkbench.pictures.raster.Pieces;
  */
 final class DigitSplitter {
   /** Gap between the parts of a digit, as a share of a digit's height. */
-  private static final double BROKEN = 0.2;
+  static final double BROKEN = 0.2;
 
   /** A piece of less than that share of a digit's height is a part of one. */
   private static final double PART = 0.62;
@@ -31,13 +30,7 @@ final class DigitSplitter {
    * @param some that are ink of digits
    */
   static List<Digit> split(Pieces all, List<Pieces.Piece> some) {
-    List<Digit> digits = new ArrayList<>();
-    for (Pieces.Piece piece : some) {
-      digits.add(new Digit(piece.box(), Set.of(piece.label())));
-    }
-    while (joinNearest(digits)) {
-      // One pair at a time: a larger digit has other neighbours.
-    }
+    List<Digit> digits = new DigitJoining(some).joined();
     int largest = digits.stream().mapToInt(digit -> digit.box().longer()).max().orElse(0);
     digits.removeIf(
         digit ->
@@ -46,31 +39,8 @@ final class DigitSplitter {
     return inReadingOrder(digits);
   }
 
-  private static boolean joinNearest(List<Digit> digits) {
-    double best = Double.MAX_VALUE;
-    int first = -1;
-    int second = -1;
-    for (int a = 0; a < digits.size(); a++) {
-      for (int b = a + 1; b < digits.size(); b++) {
-        double distance = distance(digits.get(a).box(), digits.get(b).box());
-        if (distance < best) {
-          best = distance;
-          first = a;
-          second = b;
-        }
-      }
-    }
-    if (first < 0) {
-      return false;
-    }
-    Digit joined = digits.get(first).with(digits.get(second));
-    digits.remove(second);
-    digits.set(first, joined);
-    return true;
-  }
-
   /** Infinite for two digits that are each one by itself. */
-  private static double distance(Box a, Box b) {
+  static double distance(Box a, Box b) {
     double size = Math.max(a.longer(), b.longer());
     double gap = a.gap(b) / size;
     boolean within = a.overlapY(b) > 0 && a.overlapX(b) > 0.5 * Math.min(a.width(), b.width());
