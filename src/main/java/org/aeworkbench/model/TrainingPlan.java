@@ -61,6 +61,20 @@ public record TrainingPlan(
     return new TrainingPlan(other, optimizer, its, epochs, batchSize, seed, shuffle, backend);
   }
 
+  /**
+   * The same plan for images of another shape: its network made for them, or if that does not come
+   * out at their size, the lab's shallow one.
+   */
+  public TrainingPlan forImage(ImageShape image) {
+    if (image.equals(spec.image())) {
+      return this;
+    }
+    return withSpec(
+        FittingSize.fits(spec, image)
+            ? spec.withImage(image)
+            : Presets.LAB_SHALLOW.forImage(image).spec());
+  }
+
   /** The same plan with another optimizer or learning rate. */
   public TrainingPlan withOptimizer(Optimizer other) {
     return new TrainingPlan(spec, other, objective, epochs, batchSize, seed, shuffle, backend);

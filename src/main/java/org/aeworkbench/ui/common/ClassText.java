@@ -1,31 +1,30 @@
 package org.aeworkbench.ui.common;
 
 import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.model.ImageShape;
 
-/** How the class of an image is spoken of: MNIST's by its digit, others by number, none not. */
+/** How the class of an image is spoken of: by its name, MNIST's by its digit, others by number. */
 public final class ClassText {
   private static final int DIGITS = 10;
 
   private ClassText() {}
 
   /**
-   * What an image shows, for instance {@code a 7}, {@code an 8}, {@code class 14}.
+   * What an image shows, for instance {@code cat}, {@code a 7}, {@code an 8}, {@code class 14}.
    *
-   * @param label as {@link Dataset#label}
-   * @param unknown what is said if there is none
+   * @param unknown what is said if nobody knows
    */
-  public static String of(int label, String unknown) {
+  public static String of(Dataset data, int index, String unknown) {
+    int label = data.label(index);
     if (label == Dataset.NO_LABEL) {
       return unknown;
     }
-    if (label >= DIGITS) {
+    if (label < data.classes().size()) {
+      return data.classes().get(label);
+    }
+    if (label >= DIGITS || !data.shape().equals(ImageShape.MNIST)) {
       return "class " + label;
     }
     return (label == 8 ? "an " : "a ") + label;
-  }
-
-  /** What follows the name of an image, for instance {@code , a 7}; nothing if nobody knows. */
-  public static String suffix(int label) {
-    return label == Dataset.NO_LABEL ? "" : ", " + of(label, "");
   }
 }

@@ -1,5 +1,6 @@
 package org.aeworkbench.ui.common;
 
+import java.util.function.Supplier;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
@@ -39,6 +40,17 @@ public final class Described {
             Tooltip.install(node, tooltip(help));
           }
         });
+  }
+
+  /**
+   * Says what something is that is no control.
+   *
+   * @param help asked for each time the mouse comes
+   */
+  public static void explain(Node node, Supplier<String> help) {
+    Tooltip tip = tooltip("");
+    node.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> tip.setText(help.get()));
+    Tooltip.install(node, tip);
   }
 
   private static Tooltip tooltip(String help) {

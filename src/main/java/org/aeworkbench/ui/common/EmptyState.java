@@ -1,5 +1,6 @@
 package org.aeworkbench.ui.common;
 
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,6 +13,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What stands where there is nothing yet: what is missing and what to do about it. */
 public final class EmptyState extends VBox {
   private static final double TEXT_WIDTH = 420;
+
+  private final Label body = new Label();
 
   /**
    * @param title what is missing
@@ -26,7 +29,7 @@ public final class EmptyState extends VBox {
     large.getStyleClass().add("empty-icon");
     Label heading = new Label(title);
     heading.getStyleClass().add("empty-title");
-    Label body = new Label(text);
+    body.setText(text);
     body.getStyleClass().add("text-muted");
     body.setWrapText(true);
     body.setTextAlignment(TextAlignment.CENTER);
@@ -35,5 +38,10 @@ public final class EmptyState extends VBox {
     HBox buttons = new HBox(8, actions);
     buttons.setAlignment(Pos.CENTER);
     getChildren().addAll(large, heading, body, buttons);
+  }
+
+  /** What to do. */
+  public StringProperty textProperty() {
+    return body.textProperty();
   }
 }

@@ -55,6 +55,15 @@ public final class Segmented<E extends Enum<E>> extends HBox {
     getChildren().addAll(buttons);
   }
 
+  /** Calls the values something else. */
+  public void name(Function<E, String> title, Function<E, String> description) {
+    for (E value : values) {
+      ToggleButton button = buttons.get(value.ordinal());
+      button.setText(title.apply(value));
+      Described.described(button, title.apply(value), description.apply(value));
+    }
+  }
+
   /** Shows which one is chosen; nobody is told. */
   public void select(E value) {
     buttons.get(value.ordinal()).setSelected(true);

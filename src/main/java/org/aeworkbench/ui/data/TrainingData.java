@@ -64,7 +64,13 @@ public final class TrainingData implements AutoCloseable {
     owner = window;
   }
 
-  /** Shows data, and trains on it from now on. */
+  /**
+   * Shows data, and trains on it from now on: all tabs, and the network that is being chosen,
+   * follow the shape of its images. A model stays, and is shown again with data that it takes; what
+   * has been learned of other data is said. Not while a training runs.
+   *
+   * @param called its name, for people and for the models that learn it
+   */
   public void use(DataSplit data, String called) {
     all = data;
     name = called;
@@ -127,17 +133,22 @@ public final class TrainingData implements AutoCloseable {
                   show(part.data());
                   onceKnown(goOn);
                 }),
-            new Messages.Choice("Train anew on all", () -> training.trainAnew(wanted)));
+            new Messages.Choice("Train anew on all", () -> trainAnew(wanted)));
         yield false;
       }
       case LearnedData.Other other -> {
         messages.problem(
             other.message() + " It cannot go on with " + name + ".",
-            new Messages.Choice("Train anew on " + name, () -> training.trainAnew(wanted)),
+            new Messages.Choice("Train anew on " + name, () -> trainAnew(wanted)),
             new Messages.Choice("Open the data it learned …", () -> openData(goOn)));
         yield false;
       }
     };
+  }
+
+  private void trainAnew(TrainingPlan wanted) {
+    DataSplit data = session.dataProperty().get();
+    training.trainAnew(data == null ? wanted : wanted.forImage(data.training().shape()));
   }
 
   private void onceKnown(Runnable goOn) {

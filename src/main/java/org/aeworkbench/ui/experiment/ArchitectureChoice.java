@@ -3,16 +3,32 @@ package org.aeworkbench.ui.experiment;
 import static org.aeworkbench.ui.common.Described.described;
 
 import atlantafx.base.theme.Styles;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.model.Preset;
 import org.aeworkbench.model.Presets;
+import org.aeworkbench.problem.UsageException;
 
-/** Shallow · Deep · Conv, of which none is chosen for a network that is none of them. */
-final class ArchitectureChoice extends HBox {
+/**
+ * Shallow · Deep · Conv, of which none is chosen for a network that is none of them. One that does
+ * not fit the data's images is greyed out, and it is said what to do.
+ */
+final class ArchitectureChoice extends VBox {
+  private final Label unfit = new Label();
+
   ArchitectureChoice(ExperimentViewModel viewModel) {
+    super(4);
+    HBox buttons = new HBox();
+    unfit.setId("architecture-unfit");
+    unfit.getStyleClass().addAll("text-small", "hint");
+    unfit.setWrapText(true);
+    unfit.visibleProperty().bind(unfit.textProperty().isNotEmpty());
+    unfit.managedProperty().bind(unfit.visibleProperty());
     ToggleGroup group = new ToggleGroup();
     for (Preset preset : Presets.LAB) {
       ToggleButton button =
@@ -34,8 +50,23 @@ final class ArchitectureChoice extends HBox {
       viewModel
           .planProperty()
           .subscribe(plan -> button.setSelected(preset.isFamilyOf(plan.spec())));
-      getChildren().add(button);
+      viewModel.imageProperty().subscribe(shape -> button.setDisable(!preset.fits(shape)));
+      buttons.getChildren().add(button);
     }
+    getChildren().addAll(buttons, unfit);
+    viewModel.imageProperty().subscribe(shape -> unfit.setText(reason(shape)));
+  }
+
+  /** Why some cannot be chosen; empty if all can. */
+  private static String reason(ImageShape shape) {
+    for (Preset preset : Presets.LAB) {
+      try {
+        preset.forImage(shape);
+      } catch (UsageException e) {
+        return String.valueOf(e.getMessage());
+      }
+    }
+    return "";
   }
 
   private static String pill(int position) {

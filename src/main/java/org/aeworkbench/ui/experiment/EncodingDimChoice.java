@@ -30,8 +30,8 @@ final class EncodingDimChoice extends VBox {
     super(4);
     this.viewModel = viewModel;
     String help =
-        "encoding_dim: how many numbers the code has. 1 to 256; for conv multiples of 16, because"
-            + " its code is 4×4×c.";
+        "encoding_dim: how many numbers the code has. Of conv, a multiple of the positions of its"
+            + " code's maps: of 16 for 28×28 pixels, because its code is 4×4×c.";
     described(slider, "encoding_dim", help).setId("encoding-dim-slider");
     described(number, "encoding_dim as a number", help).setId("encoding-dim");
     number.setPrefColumnCount(3);

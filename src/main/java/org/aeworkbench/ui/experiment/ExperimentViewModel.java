@@ -14,6 +14,7 @@ import org.aeworkbench.app.job.NextStep;
 import org.aeworkbench.app.job.TrainingState;
 import org.aeworkbench.app.session.UndoHistory;
 import org.aeworkbench.model.CodeSizes;
+import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.model.Optimizer;
 import org.aeworkbench.model.Preset;
 import org.aeworkbench.model.Presets;
@@ -45,6 +46,8 @@ public final class ExperimentViewModel {
   // The plan before a drag, as long as the drag has changed nothing yet.
   private @Nullable TrainingPlan beforeAdjusting;
   private boolean adjusting;
+  private final ReadOnlyObjectWrapper<ImageShape> image =
+      new ReadOnlyObjectWrapper<>(ImageShape.MNIST);
 
   /**
    * @param initial the plan of the last session, or a preset's
@@ -56,7 +59,10 @@ public final class ExperimentViewModel {
         .modelProperty()
         .addListener(
             (property, before, model) -> {
-              if (model != null) {
+              if (model == null) {
+                // What is trained anew, after a model of other images, is for those of the data.
+                set(plan().forImage(image.get()));
+              } else {
                 show(model);
               }
               hasModel.set(model != null);
@@ -68,6 +74,19 @@ public final class ExperimentViewModel {
   /** The plan as it is chosen. */
   public ReadOnlyObjectProperty<TrainingPlan> planProperty() {
     return plan.getReadOnlyProperty();
+  }
+
+  /** The shape of the data's images: what networks are chosen for. */
+  public ReadOnlyObjectProperty<ImageShape> imageProperty() {
+    return image.getReadOnlyProperty();
+  }
+
+  /** Other data: the plan's network follows the shape of its images. */
+  public void setImage(ImageShape shape) {
+    image.set(shape);
+    if (!training.stateProperty().get().isBusy()) {
+      set(plan().forImage(shape));
+    }
   }
 
   /** The plan as it is chosen. */
@@ -112,11 +131,13 @@ public final class ExperimentViewModel {
 
   /**
    * Chooses the networks of a preset, with the code size that was last chosen for them. Whoever
-   * follows a preset stays with presets; any other plan only gets the network.
+   * follows a preset stays with presets; any other plan only gets the network. Without effect if
+   * the networks do not fit the data's images.
    */
-  public void chooseFamily(Preset preset) {
+  public void chooseFamily(Preset family) {
     TrainingPlan now = plan();
-    if (!preset.isFamilyOf(now.spec())) {
+    if (!family.isFamilyOf(now.spec()) && family.fits(image.get())) {
+      Preset preset = family.forImage(image.get());
       encodingDims.put(Presets.name(now.spec()), now.spec().encodingDim());
       int lab = preset.spec().encodingDim();
       int dim = encodingDims.getOrDefault(preset.family(), lab);
@@ -137,10 +158,15 @@ public final class ExperimentViewModel {
     change(chosen -> chosen.withSpec(chosen.spec().withEncodingDim(dim)));
   }
 
-  /** Takes a preset's plan. */
+  /**
+   * Takes a preset's plan.
+   *
+   * @throws org.aeworkbench.problem.UsageException if its network does not fit the data's images
+   */
   public void choosePreset(Preset preset) {
     encodingDimHint.set("");
-    change(chosen -> preset.plan().withBackend(chosen.backend()));
+    Preset fitting = preset.forImage(image.get());
+    change(chosen -> fitting.plan().withBackend(chosen.backend()));
   }
 
   /** Takes an optimizer with its default numbers. */
@@ -189,7 +215,7 @@ public final class ExperimentViewModel {
   public void undo() {
     if (history.canUndo() && !stateProperty().get().isBusy()) {
       encodingDimHint.set("");
-      set(history.undo(plan()));
+      set(history.undo(plan()).forImage(image.get()));
     }
   }
 
@@ -197,12 +223,15 @@ public final class ExperimentViewModel {
   public void redo() {
     if (history.canRedo() && !stateProperty().get().isBusy()) {
       encodingDimHint.set("");
-      set(history.redo(plan()));
+      set(history.redo(plan()).forImage(image.get()));
     }
   }
 
   /** Trains by the plan. */
   public void train() {
+    if (nextStep.get() != NextStep.CONTINUE) {
+      set(plan().forImage(image.get()));
+    }
     training.train(plan());
     updateNextStep();
   }

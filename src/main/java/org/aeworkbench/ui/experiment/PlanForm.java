@@ -53,7 +53,15 @@ final class PlanForm extends GridPane {
   }
 
   private void fill() {
-    preset.getItems().setAll(Presets.ALL);
+    viewModel
+        .imageProperty()
+        .subscribe(
+            shape -> {
+              preset
+                  .getItems()
+                  .setAll(Presets.ALL.stream().filter(each -> each.fits(shape)).toList());
+              show(viewModel.plan());
+            });
     preset.setConverter(named(item -> item == null ? "custom" : item.id()));
     preset.setPromptText("custom");
     optimizer.getItems().setAll("adadelta", "adam", "rmsprop", "sgd");
@@ -87,7 +95,7 @@ final class PlanForm extends GridPane {
             "What training makes small, as the mean over images and pixels: bce is binary"
                 + " cross-entropy (the lab's), mse the mean squared error.")
         .setId("loss");
-    described(epochs, "Epochs", "Passes over the 60 000 training images.").setId("epochs");
+    described(epochs, "Epochs", "Passes over all training images.").setId("epochs");
     described(batchSize, "Batch size", "Images for each update of the weights.")
         .setId("batch-size");
     described(

@@ -7,6 +7,7 @@ import org.aeworkbench.analysis.ReconstructionLoss;
 import org.aeworkbench.app.session.LiveModel;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.network.Autoencoder;
+import org.aeworkbench.ui.common.ClassText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +28,11 @@ final class CodeDecoder {
 
   private record Prepared(
       Autoencoder network,
+      Dataset test,
       CodeStart start,
       @Nullable LatentStatistics statistics,
       float[] code,
-      List<Decoded.StartDigit> digits) {}
+      List<Decoded.StartImage> images) {}
 
   Decoded decode(Question question) {
     Prepared start = prepare(question);
@@ -45,7 +47,7 @@ final class CodeDecoder {
         start.code(),
         code,
         image,
-        start.digits());
+        start.images());
   }
 
   private Prepared prepare(Question question) {
@@ -55,43 +57,45 @@ final class CodeDecoder {
     Prepared before = prepared;
     if (before != null
         && before.network() == network
+        && before.test() == question.test()
         && before.start().equals(start)
         && before.statistics() == statistics) {
       return before;
     }
-    List<Decoded.StartDigit> digits = digits(question.model(), question.test(), start);
+    List<Decoded.StartImage> images = images(question.model(), question.test(), start);
     Prepared now =
-        new Prepared(network, start, statistics, code(start, digits, statistics), digits);
+        new Prepared(
+            network, question.test(), start, statistics, code(start, images, statistics), images);
     prepared = now;
     return now;
   }
 
-  private static List<Decoded.StartDigit> digits(LiveModel model, Dataset test, CodeStart start) {
+  private static List<Decoded.StartImage> images(LiveModel model, Dataset test, CodeStart start) {
     Autoencoder network = model.autoencoder();
-    int[] indices = start.digits();
+    int[] indices = start.images();
     float[][] originals = test.images(indices);
     float[][] codes = network.encode(originals);
     float[][] reconstructions = network.decode(codes);
-    List<Decoded.StartDigit> digits = new ArrayList<>();
+    List<Decoded.StartImage> images = new ArrayList<>();
     for (int i = 0; i < indices.length; i++) {
-      digits.add(
-          new Decoded.StartDigit(
+      images.add(
+          new Decoded.StartImage(
               indices[i],
-              test.label(indices[i]),
+              ClassText.of(test, indices[i], ""),
               originals[i],
               codes[i],
               reconstructions[i],
               ReconstructionLoss.of(model.loss(), originals[i], reconstructions[i])));
     }
-    return digits;
+    return images;
   }
 
   private static float[] code(
-      CodeStart start, List<Decoded.StartDigit> digits, @Nullable LatentStatistics statistics) {
+      CodeStart start, List<Decoded.StartImage> images, @Nullable LatentStatistics statistics) {
     return switch (start) {
-      case CodeStart.Digit digit -> digits.getFirst().code();
+      case CodeStart.Image image -> images.getFirst().code();
       case CodeStart.Between between ->
-          between(digits.get(0).code(), digits.get(1).code(), (float) between.share());
+          between(images.get(0).code(), images.get(1).code(), (float) between.share());
       case CodeStart.Mean mean -> known(statistics).meanCode();
       case CodeStart.Random random -> known(statistics).randomCode(random.seed());
     };

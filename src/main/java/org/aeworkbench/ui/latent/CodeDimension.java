@@ -48,7 +48,7 @@ public record CodeDimension(
         .toList();
   }
 
-  /** True if the encoder gives every test digit the same number here. */
+  /** True if the encoder gives every test image the same number here. */
   public boolean dead() {
     return statistics.dead();
   }
@@ -58,13 +58,13 @@ public record CodeDimension(
     return dead()
         ? String.format(
             Locale.ROOT,
-            "Dead unit: the encoder gives %s for every test digit (a relu unit that died in"
+            "Dead unit: the encoder gives %s for every test image (a relu unit that died in"
                 + " training), so it carries nothing. The decoder still listens to it: the slider"
                 + " shows what it would do.",
             format(statistics.mean()))
         : String.format(
             Locale.ROOT,
-            "Test digits: mean %s, variance %.3g; 1 %% below %s, 1 %% above %s.",
+            "Test images: mean %s, variance %.3g; 1 %% below %s, 1 %% above %s.",
             format(statistics.mean()),
             statistics.variance(),
             format(statistics.low()),

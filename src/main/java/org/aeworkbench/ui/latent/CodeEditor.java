@@ -93,7 +93,7 @@ public final class CodeEditor {
     change(null, new ChosenCode(start));
   }
 
-  /** One start after another, as a number is typed or digits are gone through. */
+  /** One start after another, as a number is typed or images are gone through. */
   void browse(CodeStart start) {
     change(new Gesture.Browse(), new ChosenCode(start));
   }

@@ -3,13 +3,13 @@ package org.aeworkbench.ui.latent;
 /** Where a code comes from, before sliders are moved. */
 public sealed interface CodeStart {
   /**
-   * The code of a test digit.
+   * The code of a test image.
    *
    * @param index in the test set
    */
-  record Digit(int index) implements CodeStart {}
+  record Image(int index) implements CodeStart {}
 
-  /** The mean of the codes of all test digits. */
+  /** The mean of the codes of all test images. */
   record Mean() implements CodeStart {}
 
   /**
@@ -20,7 +20,7 @@ public sealed interface CodeStart {
   record Random(long seed) implements CodeStart {}
 
   /**
-   * A point on the straight line between the codes of two test digits.
+   * A point on the straight line between the codes of two test images.
    *
    * @param from index in the test set
    * @param to index in the test set
@@ -33,10 +33,10 @@ public sealed interface CodeStart {
     return this instanceof Mean || this instanceof Random;
   }
 
-  /** The test digits that it is made of, as indices in the test set. */
-  default int[] digits() {
+  /** The test images that it is made of, as indices in the test set. */
+  default int[] images() {
     return switch (this) {
-      case Digit digit -> new int[] {digit.index()};
+      case Image image -> new int[] {image.index()};
       case Between between -> new int[] {between.from(), between.to()};
       case Mean mean -> new int[0];
       case Random code -> new int[0];

@@ -2,6 +2,7 @@ package org.aeworkbench.ui.latent;
 
 import java.util.List;
 import org.aeworkbench.analysis.ReconstructionLoss;
+import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.model.Loss;
 import org.aeworkbench.network.Autoencoder;
 
@@ -14,8 +15,8 @@ import org.aeworkbench.network.Autoencoder;
  * @param chosen what was asked for
  * @param start the code before anything was set
  * @param code that was decoded
- * @param image 784 numbers in 0…1
- * @param digits the test digits it starts from: one, two if it lies between two, or none
+ * @param image [channel][row][column] in 0…1
+ * @param images the test images it starts from: one, two if it lies between two, or none
  */
 public record Decoded(
     Autoencoder network,
@@ -25,28 +26,38 @@ public record Decoded(
     float[] start,
     float[] code,
     float[] image,
-    List<StartDigit> digits) {
+    List<StartImage> images) {
 
   /**
-   * A test digit that a code starts from.
+   * A test image that a code starts from.
    *
    * @param index in the test set
-   * @param label its class, {@link org.aeworkbench.datasets.Dataset#NO_LABEL} if there is none
-   * @param original 784 numbers in 0…1
+   * @param what it shows, in words; empty if nobody knows
+   * @param original [channel][row][column] in 0…1
    * @param code what the encoder makes of it
    * @param reconstruction what the decoder makes of that
    * @param loss of the reconstruction, the one that the network is trained with
    */
-  public record StartDigit(
-      int index, int label, float[] original, float[] code, float[] reconstruction, double loss) {}
+  public record StartImage(
+      int index,
+      String what,
+      float[] original,
+      float[] code,
+      float[] reconstruction,
+      double loss) {}
 
-  /** How far the image is from another one, 784 numbers: the loss of training. */
+  /** The shape of all images. */
+  ImageShape shape() {
+    return network.spec().image();
+  }
+
+  /** How far the image is from another one: the loss of training. */
   double lossAgainst(float[] original) {
     return ReconstructionLoss.of(loss, original, image);
   }
 
   /** Copies the list. */
   public Decoded {
-    digits = List.copyOf(digits);
+    images = List.copyOf(images);
   }
 }

@@ -5,22 +5,24 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.aeworkbench.ui.common.ClassText;
-import org.aeworkbench.ui.common.DigitImage;
+import org.aeworkbench.analysis.ErrorChannel;
+import org.aeworkbench.model.ImageShape;
+import org.aeworkbench.ui.common.ImageWords;
+import org.aeworkbench.ui.common.PixelImage;
 import org.jspecify.annotations.Nullable;
 
-/** The decoded image large, and below it the digit that it started from. */
+/** The decoded image large, and below it the image that it started from. */
 final class DecodedPane extends VBox {
-  private static final int SIDE = 28;
-  private static final int SMALLEST = 6;
-  private static final int LARGEST = 16;
-  private static final int LARGEST_IN_SMALL_WINDOW = 9;
+  private static final double SMALLEST = 168;
+  private static final double LARGEST = 448;
+  private static final double LARGEST_IN_SMALL_WINDOW = 252;
   private static final double PADDING = 16;
   private static final double GAP = 8;
   // Two lines below the image, one below the tiles, with what is around them.
   private static final double TEXTS = 82;
 
-  private final DigitImage image = new DigitImage(SIDE * 8);
+  private final LatentViewModel viewModel;
+  private final PixelImage image = new PixelImage(SMALLEST);
   private final Label title = new Label();
   private final Label loss = new Label();
   private final Tile first = new Tile("latent-original");
@@ -30,7 +32,7 @@ final class DecodedPane extends VBox {
 
   /** A small image with what it is. */
   private static final class Tile extends VBox {
-    private final DigitImage image = new DigitImage(SIDE * 3);
+    private final PixelImage image = new PixelImage(SMALLEST / 2);
     private final Label caption = new Label();
 
     Tile(String id) {
@@ -46,17 +48,18 @@ final class DecodedPane extends VBox {
       setVisible(false);
     }
 
-    void show(String text, float[] pixels) {
+    void show(String text, ImageShape shape, float[] pixels) {
       setVisible(true);
       caption.setText(text);
-      image.show(pixels);
+      image.show(shape, pixels);
       image.setAccessibleText(text);
     }
 
-    void showError(String text, float[] original, float[] decoded) {
+    void showError(
+        String text, ImageShape shape, float[] original, float[] decoded, ErrorChannel channel) {
       setVisible(true);
       caption.setText(text);
-      image.showError(original, decoded);
+      image.showError(shape, original, decoded, channel);
       image.setAccessibleText(text);
     }
 
@@ -70,6 +73,7 @@ final class DecodedPane extends VBox {
 
   DecodedPane(LatentViewModel viewModel) {
     super(GAP);
+    this.viewModel = viewModel;
     getStyleClass().add("latent-decoded-pane");
     image.setId("latent-decoded");
     image.setAccessibleText("The decoded image");
@@ -82,6 +86,7 @@ final class DecodedPane extends VBox {
     texts.setAlignment(Pos.TOP_LEFT);
     getChildren().addAll(image, texts, tiles);
     viewModel.decodedProperty().subscribe(this::show);
+    viewModel.errorChannelProperty().subscribe(() -> show(viewModel.decodedProperty().get()));
   }
 
   /**
@@ -90,11 +95,14 @@ final class DecodedPane extends VBox {
    * @param height that there is for the pane
    */
   void fit(double height, boolean large) {
-    int scale = large ? LARGEST : LARGEST_IN_SMALL_WINDOW;
-    while (scale > SMALLEST && SIDE * scale + tileSize(SIDE * scale) + TEXTS > height) {
-      scale--;
+    Decoded decoded = viewModel.decodedProperty().get();
+    ImageShape shape = decoded == null ? ImageShape.MNIST : decoded.shape();
+    double step = Math.max(shape.height(), shape.width());
+    double size = PixelImage.within(shape, large ? LARGEST : LARGEST_IN_SMALL_WINDOW);
+    while (size - step >= PixelImage.within(shape, SMALLEST)
+        && size + tileSize(size) + TEXTS > height) {
+      size -= step;
     }
-    double size = (double) SIDE * scale;
     image.setSize(size);
     setMinWidth(size + 2 * PADDING);
     setPrefWidth(size + 2 * PADDING);
@@ -119,14 +127,14 @@ final class DecodedPane extends VBox {
       third.clear();
       return;
     }
-    image.show(decoded.image());
-    switch (decoded.digits().size()) {
-      case 1 -> showDigit(decoded, decoded.digits().getFirst());
+    image.show(decoded.shape(), decoded.image());
+    switch (decoded.images().size()) {
+      case 1 -> showImage(decoded, decoded.images().getFirst());
       case 2 -> showEnds(decoded);
       default -> {
         boolean mean = decoded.chosen().start() instanceof CodeStart.Mean;
         title.setText(mean ? "From the mean code" : "From a random code");
-        loss.setText("No digit to compare with");
+        loss.setText("No " + words().one() + " to compare with");
         first.clear();
         second.clear();
         third.clear();
@@ -134,31 +142,45 @@ final class DecodedPane extends VBox {
     }
   }
 
-  private void showDigit(Decoded decoded, Decoded.StartDigit digit) {
-    title.setText("From test digit " + digit.index() + ClassText.suffix(digit.label()));
-    double now = decoded.lossAgainst(digit.original());
-    loss.setText("Loss " + format(now) + " (reconstruction " + format(digit.loss()) + ")");
-    first.show("original", digit.original());
-    second.show("reconstruction", digit.reconstruction());
-    third.showError("error", digit.original(), decoded.image());
+  private void showImage(Decoded decoded, Decoded.StartImage start) {
+    title.setText(
+        "From test "
+            + words().one()
+            + " "
+            + start.index()
+            + (start.what().isEmpty() ? "" : ", " + start.what()));
+    double now = decoded.lossAgainst(start.original());
+    loss.setText("Loss " + format(now) + " (reconstruction " + format(start.loss()) + ")");
+    first.show("original", decoded.shape(), start.original());
+    second.show("reconstruction", decoded.shape(), start.reconstruction());
+    third.showError(
+        "error",
+        decoded.shape(),
+        start.original(),
+        decoded.image(),
+        viewModel.errorChannelProperty().get());
   }
 
   private void showEnds(Decoded decoded) {
-    Decoded.StartDigit from = decoded.digits().get(0);
-    Decoded.StartDigit to = decoded.digits().get(1);
-    title.setText(
-        "Between "
-            + ClassText.of(from.label(), "#" + from.index())
-            + " and "
-            + ClassText.of(to.label(), "#" + to.index()));
+    Decoded.StartImage from = decoded.images().get(0);
+    Decoded.StartImage to = decoded.images().get(1);
+    title.setText("Between " + spoken(from) + " and " + spoken(to));
     loss.setText(
         "Loss against the two "
             + format(decoded.lossAgainst(from.original()))
             + ", "
             + format(decoded.lossAgainst(to.original())));
-    first.show("from #" + from.index(), from.original());
-    second.show("to #" + to.index(), to.original());
+    first.show("from #" + from.index(), decoded.shape(), from.original());
+    second.show("to #" + to.index(), decoded.shape(), to.original());
     third.clear();
+  }
+
+  private static String spoken(Decoded.StartImage image) {
+    return image.what().isEmpty() ? "#" + image.index() : image.what();
+  }
+
+  private ImageWords words() {
+    return viewModel.wordsProperty().get();
   }
 
   private static String format(double loss) {

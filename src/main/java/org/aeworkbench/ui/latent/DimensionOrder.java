@@ -4,7 +4,7 @@ package org.aeworkbench.ui.latent;
 public enum DimensionOrder {
   /** Those that vary most first. */
   VARIANCE(
-      "Variance", "Those first whose number varies most over the test digits; dead units last"),
+      "Variance", "Those first whose number varies most over the test images; dead units last"),
   /** As in the code. */
   INDEX("Index", "In the order of the code");
 

@@ -91,7 +91,7 @@ final class DimensionPane extends VBox {
     long dead = dimensions.stream().filter(CodeDimension::dead).count();
     String text = dimensions.size() == 1 ? "1 dimension" : dimensions.size() + " dimensions";
     if (dead > 0) {
-      text += ", " + dead + " dead: the same for every digit";
+      text += ", " + dead + " dead: the same for every image";
     }
     summary.setText(dimensions.isEmpty() ? "" : text);
   }

@@ -64,7 +64,7 @@ final class DimensionRow extends HBox {
     described(
         number,
         "Value",
-        "Any number; also one that no test digit has, which is then marked by its colour.");
+        "Any number; also one that no test image has, which is then marked by its colour.");
     number.setPrefColumnCount(4);
     number.setAlignment(Pos.CENTER_RIGHT);
     number.setMinWidth(USE_PREF_SIZE);

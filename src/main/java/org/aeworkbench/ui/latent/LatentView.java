@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.ui.common.EmptyState;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -33,9 +34,13 @@ public final class LatentView extends StackPane implements AutoCloseable {
   private final ObservableValue<Boolean> tabSelected =
       parentProperty().flatMap(Node::visibleProperty).orElse(true);
 
+  // Images of another shape are of another size.
+  private final ObservableValue<ImageShape> shape;
+
   /** Builds the tab. */
   public LatentView(LatentViewModel viewModel) {
     this.viewModel = viewModel;
+    shape = viewModel.decodedProperty().map(Decoded::shape).orElse(ImageShape.MNIST);
     getStyleClass().add("latent-view");
     decoded = new DecodedPane(viewModel);
     strip = new TraversalStrip(viewModel);
@@ -51,6 +56,7 @@ public final class LatentView extends StackPane implements AutoCloseable {
               emptyState.setVisible(model == null);
               content.setVisible(model != null);
             });
+    shape.subscribe(now -> requestLayout());
     tabSelected.subscribe(selected -> viewModel.visibleProperty().set(selected));
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
   }

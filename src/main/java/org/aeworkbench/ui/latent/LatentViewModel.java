@@ -1,5 +1,6 @@
 package org.aeworkbench.ui.latent;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -8,11 +9,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import org.aeworkbench.analysis.ErrorChannel;
 import org.aeworkbench.app.session.LiveModel;
 import org.aeworkbench.app.work.LatestTask;
 import org.aeworkbench.app.work.Workers;
 import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.ui.common.ImageWords;
 import org.aeworkbench.ui.common.WorkbenchSession;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,7 +42,7 @@ public final class LatentViewModel implements AutoCloseable {
   /** A view model on the threads of a window. */
   public LatentViewModel(WorkbenchSession session, Workers workers) {
     this.session = session;
-    editor = new CodeEditor(new CodeStart.Digit(session.selectedDigitProperty().get()));
+    editor = new CodeEditor(new CodeStart.Image(session.selectedImageProperty().get()));
     starts = new StartChooser(session, editor);
     survey = new CodeSurvey(workers);
     traversing = new Traversing(workers);
@@ -74,7 +77,7 @@ public final class LatentViewModel implements AutoCloseable {
     return decoded.getReadOnlyProperty();
   }
 
-  /** The walk along the current dimension or between two digits, null before there is one. */
+  /** The walk along the current dimension or between two images, null before there is one. */
   public ReadOnlyObjectProperty<@Nullable Traversal> traversalProperty() {
     return traversing.traversalProperty();
   }
@@ -104,6 +107,16 @@ public final class LatentViewModel implements AutoCloseable {
     return visible;
   }
 
+  /** What the images are called. */
+  ReadOnlyObjectProperty<ImageWords> wordsProperty() {
+    return session.wordsProperty();
+  }
+
+  /** Whose errors are shown. */
+  ObjectProperty<ErrorChannel> errorChannelProperty() {
+    return session.errorChannelProperty();
+  }
+
   /** The latest network, null while there is none. */
   public ReadOnlyObjectProperty<@Nullable LiveModel> modelProperty() {
     return session.modelProperty();
@@ -123,7 +136,7 @@ public final class LatentViewModel implements AutoCloseable {
 
   /** Where on a walk the code is: the dimension's number, or the share of the way. */
   public double position(Traversal walk) {
-    return walk.dimension() != Traversal.BETWEEN_DIGITS
+    return walk.dimension() != Traversal.BETWEEN_IMAGES
         ? value(walk.dimension())
         : editor.chosen().start() instanceof CodeStart.Between between ? between.share() : 0;
   }
@@ -134,7 +147,7 @@ public final class LatentViewModel implements AutoCloseable {
    * @param value of the dimension, or the share of the way
    */
   public void goTo(Traversal walk, float value) {
-    if (walk.dimension() != Traversal.BETWEEN_DIGITS) {
+    if (walk.dimension() != Traversal.BETWEEN_IMAGES) {
       editor.turn(walk.dimension(), value);
     } else if (editor.chosen().start() instanceof CodeStart.Between between) {
       starts.walk(between.from(), between.to(), value);
@@ -203,8 +216,10 @@ public final class LatentViewModel implements AutoCloseable {
     LiveModel model = session.modelProperty().get();
     DataSplit data = session.dataProperty().get();
     ChosenCode code = editor.chosen();
+    boolean there =
+        data != null && Arrays.stream(code.start().images()).allMatch(i -> i < data.test().size());
     boolean known = !code.start().needsStatistics() || survey.statisticsProperty().get() != null;
-    if (visible.get() && model != null && data != null && known) {
+    if (visible.get() && model != null && data != null && there && known) {
       decoding.submit(
           new CodeDecoder.Question(model, data.test(), code, survey.statisticsProperty().get()));
     }

@@ -17,28 +17,28 @@ import org.aeworkbench.ui.common.NumberField;
 import org.aeworkbench.ui.common.Segmented;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Where the code starts: a digit, the mean, at random, between two digits. */
+/** Where the code starts: an image, the mean, at random, between two images. */
 final class StartBar extends HBox {
   private static final int MAX_INDEX = 9_999_999;
 
   private final LatentViewModel viewModel;
   private final Segmented<StartKind> kinds;
-  private final NumberField<Integer> digit =
-      digitField("latent-digit", "Number of the test digit", "Any digit of the test set.");
+  private final NumberField<Integer> image =
+      indexField("latent-image", "Number of the test image", "Any image of the test set.");
   private final NumberField<Integer> from =
-      digitField("latent-from", "From test digit", "The digit that the way begins at.");
+      indexField("latent-from", "From test image", "The image that the way begins at.");
   private final NumberField<Integer> to =
-      digitField("latent-to", "To test digit", "The digit that the way ends at.");
+      indexField("latent-to", "To test image", "The image that the way ends at.");
   private final Slider share =
       described(
           new Slider(0, 1, 0.5),
-          "Share of the way between the two digits",
-          "Walks through code space on the straight line from one digit's code to the other's.");
+          "Share of the way between the two images",
+          "Walks through code space on the straight line from one image's code to the other's.");
   private final Button another =
       described(
           new Button(null, icon(Feather.SHUFFLE)),
           "Another start at random",
-          "Starts from another digit, pair of digits or random code.");
+          "Starts from another image, pair of images or random code.");
   private boolean showing;
 
   StartBar(LatentViewModel viewModel) {
@@ -51,8 +51,8 @@ final class StartBar extends HBox {
         new Segmented<>(
             StartKind.values(),
             "latent-start-",
-            StartKind::title,
-            StartKind::description,
+            kind -> kind.title(viewModel.wordsProperty().get()),
+            kind -> kind.description(viewModel.wordsProperty().get()),
             starts::start);
     another.setId("latent-another");
     another.getStyleClass().add(Styles.BUTTON_ICON);
@@ -69,22 +69,25 @@ final class StartBar extends HBox {
         .addAll(
             start,
             kinds,
-            shownFor(labelFor(digit, "#"), StartKind.DIGIT),
-            shownFor(digit, StartKind.DIGIT),
+            shownFor(labelFor(image, "#"), StartKind.IMAGE),
+            shownFor(image, StartKind.IMAGE),
             shownFor(from, StartKind.BETWEEN),
             shownFor(share, StartKind.BETWEEN),
             shownFor(to, StartKind.BETWEEN),
-            shownFor(another, StartKind.DIGIT, StartKind.RANDOM, StartKind.BETWEEN));
+            shownFor(another, StartKind.IMAGE, StartKind.RANDOM, StartKind.BETWEEN));
     listen();
   }
 
   private void listen() {
-    digit.onTaken(index -> viewModel.starts().startFromDigit(index));
+    viewModel
+        .wordsProperty()
+        .subscribe(words -> kinds.name(kind -> kind.title(words), kind -> kind.description(words)));
+    image.onTaken(index -> viewModel.starts().startFromImage(index));
     from.onTaken(index -> walk());
     to.onTaken(index -> walk());
     share.valueProperty().subscribe(() -> walk());
     share.pressedProperty().subscribe(pressed -> endGesture(pressed));
-    for (Node field : new Node[] {digit, from, to, share}) {
+    for (Node field : new Node[] {image, from, to, share}) {
       field.focusedProperty().subscribe(focused -> endGesture(focused));
     }
     viewModel.editor().chosenProperty().subscribe(code -> show(code.start()));
@@ -106,7 +109,7 @@ final class StartBar extends HBox {
     showing = true;
     kinds.select(StartKind.of(start));
     switch (start) {
-      case CodeStart.Digit(int index) -> digit.setValue(index);
+      case CodeStart.Image(int index) -> image.setValue(index);
       case CodeStart.Between between -> {
         from.setValue(between.from());
         to.setValue(between.to());
@@ -118,7 +121,7 @@ final class StartBar extends HBox {
     showing = false;
   }
 
-  private static NumberField<Integer> digitField(String id, String name, String help) {
+  private static NumberField<Integer> indexField(String id, String name, String help) {
     NumberField<Integer> field = new NumberField<>(Integer::valueOf, 0, MAX_INDEX);
     described(field, name, help + " The arrow keys go to the next and the one before.").setId(id);
     field.setPrefColumnCount(3);

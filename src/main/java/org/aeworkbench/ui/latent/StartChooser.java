@@ -1,12 +1,14 @@
 package org.aeworkbench.ui.latent;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.ui.common.WorkbenchSession;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where the code starts: keeps in step with the digit that is chosen everywhere. Only for the FX
+ * Where the code starts: keeps in step with the image that is chosen everywhere. Only for the FX
  * thread.
  */
 public final class StartChooser {
@@ -18,47 +20,48 @@ public final class StartChooser {
     this.session = session;
     this.editor = editor;
     editor.chosenProperty().subscribe(code -> follow(code.start()));
-    session.selectedDigitProperty().subscribe(index -> onSelectedDigit(index.intValue()));
+    session.dataProperty().subscribe(this::onData);
+    session.selectedImageProperty().subscribe(index -> onSelectedImage(index.intValue()));
   }
 
   /** Starts in one of the ways; what a way leaves open is drawn at random. */
   public void start(StartKind kind) {
-    int digit = clamp(session.selectedDigitProperty().get());
+    int image = clamp(session.selectedImageProperty().get());
     editor.start(
         switch (kind) {
-          case DIGIT -> new CodeStart.Digit(digit);
+          case IMAGE -> new CodeStart.Image(image);
           case MEAN -> new CodeStart.Mean();
           case RANDOM -> new CodeStart.Random(random.nextLong());
-          case BETWEEN -> new CodeStart.Between(digit, ofAnotherClass(digit), 0.5);
+          case BETWEEN -> new CodeStart.Between(image, ofAnotherClass(image), 0.5);
         });
   }
 
-  /** Starts in the same way from another digit, random code or pair of digits. */
+  /** Starts in the same way from another image, random code or pair of images. */
   public void startElsewhere() {
     switch (editor.chosen().start()) {
-      case CodeStart.Digit digit -> editor.start(new CodeStart.Digit(random.nextInt(digits())));
+      case CodeStart.Image image -> editor.start(new CodeStart.Image(random.nextInt(images())));
       case CodeStart.Mean mean -> {
         // There is one only.
       }
       case CodeStart.Random code -> start(StartKind.RANDOM);
       case CodeStart.Between between -> {
-        int from = random.nextInt(digits());
+        int from = random.nextInt(images());
         editor.start(new CodeStart.Between(from, ofAnotherClass(from), between.share()));
       }
     }
   }
 
   /**
-   * Starts from a test digit, which becomes the chosen one everywhere.
+   * Starts from a test image, which becomes the chosen one everywhere.
    *
    * @param index is clamped to those there are
    */
-  public void startFromDigit(int index) {
-    editor.browse(new CodeStart.Digit(clamp(index)));
+  public void startFromImage(int index) {
+    editor.browse(new CodeStart.Image(clamp(index)));
   }
 
   /**
-   * Walks between two digits; what was set stays set.
+   * Walks between two images; what was set stays set.
    *
    * @param from index in the test set, clamped to those there are
    * @param to index in the test set, clamped to those there are
@@ -69,40 +72,49 @@ public final class StartChooser {
   }
 
   private void follow(CodeStart start) {
-    if (start instanceof CodeStart.Digit(int index)) {
-      session.selectedDigitProperty().set(index);
+    if (start instanceof CodeStart.Image(int index)) {
+      session.selectedImageProperty().set(index);
     }
   }
 
-  private void onSelectedDigit(int index) {
-    CodeStart digit = new CodeStart.Digit(index);
-    if (!editor.chosen().start().equals(digit)) {
-      editor.browse(digit);
+  private void onSelectedImage(int index) {
+    CodeStart image = new CodeStart.Image(index);
+    if (!editor.chosen().start().equals(image)) {
+      editor.browse(image);
     }
   }
 
-  private int digits() {
+  /** What is chosen of one test set may not be there in another. */
+  private void onData(@Nullable DataSplit data) {
+    CodeStart start = editor.chosen().start();
+    if (data != null
+        && Arrays.stream(start.images()).anyMatch(index -> index >= data.test().size())) {
+      editor.start(new CodeStart.Image(clamp(session.selectedImageProperty().get())));
+    }
+  }
+
+  private int images() {
     DataSplit data = session.dataProperty().get();
     return data == null ? 1 : data.test().size();
   }
 
   private int clamp(int index) {
-    return Math.clamp(index, 0, digits() - 1);
+    return Math.clamp(index, 0, images() - 1);
   }
 
-  private int ofAnotherClass(int digit) {
+  private int ofAnotherClass(int image) {
     DataSplit data = session.dataProperty().get();
     if (data == null) {
-      return digit;
+      return image;
     }
     Dataset test = data.test();
     int first = random.nextInt(test.size());
     for (int i = 0; i < test.size(); i++) {
       int candidate = (first + i) % test.size();
-      if (candidate != digit && (!test.hasLabels() || test.label(candidate) != test.label(digit))) {
+      if (candidate != image && (!test.hasLabels() || test.label(candidate) != test.label(image))) {
         return candidate;
       }
     }
-    return digit;
+    return image;
   }
 }

@@ -1,19 +1,21 @@
 package org.aeworkbench.ui.latent;
 
 import java.util.Arrays;
+import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.network.Autoencoder;
 
 /**
  * What the decoder makes of a walk through code space: one dimension from its lowest to its highest
- * value with all others as they are, or the way from one digit to another.
+ * value with all others as they are, or the way from one image to another.
  *
- * @param dimension that is walked along, {@link #BETWEEN_DIGITS} for the way between two digits
+ * @param shape of the images
+ * @param dimension that is walked along, {@link #BETWEEN_IMAGES} for the way between two images
  * @param values at the stops: of the dimension, or the share of the way
- * @param images at the stops, [stop][784]
+ * @param images at the stops, [stop][channel, row, column]
  */
-public record Traversal(int dimension, float[] values, float[][] images) {
-  /** Not a dimension: the way between two digits. */
-  public static final int BETWEEN_DIGITS = -1;
+public record Traversal(ImageShape shape, int dimension, float[] values, float[][] images) {
+  /** Not a dimension: the way between two images. */
+  public static final int BETWEEN_IMAGES = -1;
 
   /** Images of a walk. */
   public static final int STOPS = 9;
@@ -44,7 +46,7 @@ public record Traversal(int dimension, float[] values, float[][] images) {
     }
 
     Traversal decode() {
-      return new Traversal(dimension, values, network.decode(codes));
+      return new Traversal(network.spec().image(), dimension, values, network.decode(codes));
     }
   }
 
@@ -60,14 +62,14 @@ public record Traversal(int dimension, float[] values, float[][] images) {
   }
 
   static Walk between(Decoded now) {
-    float[] from = now.digits().get(0).code();
-    float[] to = now.digits().get(1).code();
+    float[] from = now.images().get(0).code();
+    float[] to = now.images().get(1).code();
     float[] values = new float[STOPS];
     float[][] codes = new float[STOPS][];
     for (int i = 0; i < STOPS; i++) {
       values[i] = i / (STOPS - 1f);
       codes[i] = now.chosen().applyTo(CodeDecoder.between(from, to, values[i]));
     }
-    return new Walk(now.network(), BETWEEN_DIGITS, values, codes);
+    return new Walk(now.network(), BETWEEN_IMAGES, values, codes);
   }
 }

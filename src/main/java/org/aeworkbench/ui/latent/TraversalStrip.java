@@ -12,13 +12,17 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.aeworkbench.ui.common.DigitImage;
+import org.aeworkbench.model.ImageShape;
+import org.aeworkbench.ui.common.PixelImage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A walk through code space as a row of images; a click goes to one of them. */
 final class TraversalStrip extends VBox {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+  private static final double LARGE = 88;
+  private static final double SMALL = 64;
 
   private final LatentViewModel viewModel;
   private final TraversalPlayer player;
@@ -27,7 +31,7 @@ final class TraversalStrip extends VBox {
 
   /** One image of the walk. */
   private static final class Stop extends VBox {
-    private final DigitImage image = new DigitImage(56);
+    private final PixelImage image = new PixelImage(56);
     private final Label value = new Label();
 
     Stop(Runnable onClick) {
@@ -39,8 +43,8 @@ final class TraversalStrip extends VBox {
       setOnMouseClicked(event -> onClick.run());
     }
 
-    void show(float[] pixels, String text) {
-      image.show(pixels);
+    void show(ImageShape shape, float[] pixels, String text) {
+      image.show(shape, pixels);
       image.setAccessibleText("Decoded with " + text);
       value.setText(text);
     }
@@ -90,7 +94,10 @@ final class TraversalStrip extends VBox {
   }
 
   void setLarge(boolean large) {
-    stops.forEach(stop -> stop.image.setSize(large ? 84 : 56));
+    Decoded decoded = viewModel.decodedProperty().get();
+    ImageShape shape = decoded == null ? ImageShape.MNIST : decoded.shape();
+    double size = PixelImage.within(shape, large ? LARGE : SMALL);
+    stops.forEach(stop -> stop.image.setSize(size));
   }
 
   private void goTo(int position) {
@@ -107,11 +114,11 @@ final class TraversalStrip extends VBox {
     if (walk == null) {
       return;
     }
-    boolean between = walk.dimension() == Traversal.BETWEEN_DIGITS;
+    boolean between = walk.dimension() == Traversal.BETWEEN_IMAGES;
     List<CodeDimension> dimensions = viewModel.dimensionsProperty().get();
     title.setText(
         between
-            ? "The way from one digit to the other"
+            ? "The way from one " + viewModel.wordsProperty().get().one() + " to the other"
             : dimensions.get(walk.dimension()).name()
                 + " from its lowest to its highest value, all others as they are");
     for (int i = 0; i < stops.size(); i++) {
@@ -119,6 +126,7 @@ final class TraversalStrip extends VBox {
       stops
           .get(i)
           .show(
+              walk.shape(),
               walk.images()[i],
               between
                   ? Math.round(value * 100) + " %"

@@ -33,9 +33,9 @@ final class Traversing implements AutoCloseable {
     return traversal.getReadOnlyProperty();
   }
 
-  /** Between the two digits that a code lies between, else along a dimension. */
+  /** Between the two images that a code lies between, else along a dimension. */
   void walk(Decoded now, List<CodeDimension> dimensions, int current) {
-    if (now.digits().size() == 2) {
+    if (now.images().size() == 2) {
       walk(Traversal.between(now));
     } else if (current < dimensions.size()) {
       walk(Traversal.along(dimensions.get(current), now));

@@ -16,7 +16,7 @@ final class LossHistogram extends Region {
   private static final double LOW = 40;
   private static final double AXIS = 18;
 
-  /** The losses of nearly all test digits; the few worst would make the rest a line. */
+  /** The losses of nearly all test images; the few worst would make the rest a line. */
   private static final double SHOWN_PERCENT = 99.8;
 
   private final List<Region> bars = new ArrayList<>();

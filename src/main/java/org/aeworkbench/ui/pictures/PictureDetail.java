@@ -9,15 +9,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.aeworkbench.analysis.ErrorRanking;
-import org.aeworkbench.ui.common.DigitImage;
+import org.aeworkbench.datasets.DataSplit;
+import org.aeworkbench.model.ImageShape;
+import org.aeworkbench.ui.common.ErrorChannelChoice;
+import org.aeworkbench.ui.common.ImageWords;
 import org.aeworkbench.ui.common.Numbers;
+import org.aeworkbench.ui.common.PixelImage;
 import org.jspecify.annotations.Nullable;
 
 /** The selected picture: original, what the net sees, reconstruction, error; steps; its loss. */
 final class PictureDetail extends VBox {
   private static final double TILE = PictureLook.SOURCE;
-  private static final double SMALL_TILE = 84;
-  private static final double ROOM_FOR_TILES = 4 * TILE + 3 * 8;
+  private static final double MOST = 128;
+  private static final double MOST_IN_SMALL_WINDOW = 88;
 
   /**
    * Less height than this is little: in the smallest window everything is to be seen all the same.
@@ -29,9 +33,9 @@ final class PictureDetail extends VBox {
 
   private final PicturesViewModel viewModel;
   private final PictureTile source = new PictureTile(TILE);
-  private final DigitImage seen = new DigitImage(TILE);
-  private final DigitImage reconstruction = new DigitImage(TILE);
-  private final DigitImage error = new DigitImage(TILE);
+  private final PixelImage seen = new PixelImage(TILE);
+  private final PixelImage reconstruction = new PixelImage(TILE);
+  private final PixelImage error = new PixelImage(TILE);
   private final Label name = new Label();
   private final Label facts = new Label();
   private final Label standing = new Label();
@@ -65,12 +69,14 @@ final class PictureDetail extends VBox {
             captioned("seen by the net", seen),
             captioned("reconstruction", reconstruction),
             captioned("error", error));
+    ErrorChannelChoice errors = new ErrorChannelChoice(viewModel.session(), "picture-errors-of");
     among = new VBox(8, heading("Among the test set"), histogram, standing);
-    getChildren().addAll(new VBox(4, name, facts), several, tiles, steps, among);
+    getChildren().addAll(new VBox(4, name, facts), several, tiles, errors, steps, among);
     viewModel.selectedProperty().subscribe(() -> show());
     viewModel.lookProperty().subscribe(() -> show());
     viewModel.resultsProperty().subscribe(() -> showResult());
     viewModel.rankingProperty().subscribe(() -> show());
+    viewModel.session().errorChannelProperty().subscribe(() -> show());
     show();
   }
 
@@ -85,7 +91,10 @@ final class PictureDetail extends VBox {
   @Override
   protected void layoutChildren() {
     double room = getWidth() - snappedLeftInset() - snappedRightInset();
-    double tile = room < ROOM_FOR_TILES ? SMALL_TILE : TILE;
+    DataSplit data = viewModel.session().dataProperty().get();
+    ImageShape shape = data == null ? ImageShape.MNIST : data.test().shape();
+    double large = PixelImage.within(shape, MOST);
+    double tile = room < 4 * large + 3 * 8 ? PixelImage.within(shape, MOST_IN_SMALL_WINDOW) : large;
     source.setSize(tile);
     seen.setSize(tile);
     reconstruction.setSize(tile);
@@ -129,22 +138,26 @@ final class PictureDetail extends VBox {
     shown = result;
     name.setText(picture.name());
     source.show(look == null ? picture.thumbnail() : look.source());
-    seen.show(picture.digit().pixels());
+    seen.show(picture.seen().shape(), picture.seen().pixels());
     if (result == null) {
       reconstruction.clear();
       error.clear();
     } else {
-      reconstruction.show(result.reconstruction());
-      error.showError(result.seen(), result.reconstruction());
+      reconstruction.show(result.shape(), result.reconstruction());
+      error.showError(
+          result.shape(),
+          result.seen(),
+          result.reconstruction(),
+          viewModel.session().errorChannelProperty().get());
     }
     facts.setText(facts(picture, result));
-    facts.pseudoClassStateChanged(BLANK, picture.digit().blank());
+    facts.pseudoClassStateChanged(BLANK, picture.seen().blank());
     showAmong(result, viewModel.rankingProperty().get());
   }
 
   private String facts(PictureEntry picture, @Nullable PictureResult result) {
     String size = picture.width() + "×" + picture.height();
-    if (picture.digit().blank()) {
+    if (picture.seen().blank()) {
       return size + " · " + picture.noInk();
     }
     if (result == null) {
@@ -169,23 +182,24 @@ final class PictureDetail extends VBox {
       return;
     }
     histogram.show(ranking, result);
-    standing.setText(standing(ranking, result.loss()));
+    standing.setText(standing(ranking, result.loss(), viewModel.session().words()));
   }
 
   /** One sentence that says how a loss compares. */
-  static String standing(ErrorRanking ranking, double loss) {
+  static String standing(ErrorRanking ranking, double loss, ImageWords words) {
     double percentile = ranking.percentile(loss);
     List<String> verdicts =
         List.of(
             "the network knows pictures like this",
-            "harder than most, still like its digits",
+            "harder than most, still like its " + words.many(),
             "unlike anything it has learned");
     String verdict = verdicts.get(percentile < 75 ? 0 : percentile < 99.9 ? 1 : 2);
     return String.format(
         Locale.ROOT,
-        "Worse than %.0f %% of %s test digits: %s.",
+        "Worse than %.0f %% of %s test %s: %s.",
         Math.floor(percentile),
         Numbers.grouped(ranking.size()),
+        words.many(),
         verdict);
   }
 

@@ -2,7 +2,6 @@ package org.aeworkbench.ui.pictures;
 
 import java.awt.image.BufferedImage;
 import org.aeworkbench.pictures.DigitPicture;
-import org.aeworkbench.pictures.DigitPipeline;
 import org.aeworkbench.pictures.PictureStep;
 import org.aeworkbench.pictures.Thumbnails;
 
@@ -15,10 +14,9 @@ import org.aeworkbench.pictures.Thumbnails;
  * @param origin the picture itself
  * @param width of the picture, in pixels
  * @param height of the picture, in pixels
- * @param fitting true if it is of the network's size and so can be taken as it is
  * @param thumbnail the same, small
  * @param treatment what is to be done with it
- * @param digit what came of what was done last
+ * @param seen what came of what was done last
  */
 public record PictureEntry(
     long id,
@@ -26,11 +24,10 @@ public record PictureEntry(
     PictureOrigin origin,
     int width,
     int height,
-    boolean fitting,
     BufferedImage thumbnail,
     PictureTreatment treatment,
-    SeenDigit digit) {
-  /** The side of a thumbnail in pixels: twice that of a digit. */
+    SeenPicture seen) {
+  /** The side of a thumbnail in pixels: twice that of one of MNIST's digits. */
   static final int THUMBNAIL = 56;
 
   /** Prepares a picture that was just read. Takes milliseconds; not for the FX thread. */
@@ -42,10 +39,9 @@ public record PictureEntry(
         origin,
         source.getWidth(),
         source.getHeight(),
-        DigitPipeline.isNetworkSize(source),
         Thumbnails.fitted(source, THUMBNAIL),
         by,
-        SeenDigit.of(by, by.apply(source)));
+        SeenPicture.of(by, by.apply(source)));
   }
 
   /**
@@ -62,30 +58,34 @@ public record PictureEntry(
         origin,
         width,
         height,
-        fitting,
         Thumbnails.fitted(cut, THUMBNAIL),
         by,
-        SeenDigit.of(by, part));
+        SeenPicture.of(by, by.cleaned(part)));
   }
 
   /** The same picture, something else to be done with it. */
   PictureEntry with(PictureTreatment other) {
-    return new PictureEntry(id, name, origin, width, height, fitting, thumbnail, other, digit);
+    return new PictureEntry(id, name, origin, width, height, thumbnail, other, seen);
   }
 
   /** The same picture after something was done with it. */
-  PictureEntry seenAs(SeenDigit seen) {
-    return new PictureEntry(id, name, origin, width, height, fitting, thumbnail, treatment, seen);
+  PictureEntry seenAs(SeenPicture now) {
+    return new PictureEntry(id, name, origin, width, height, thumbnail, treatment, now);
+  }
+
+  /** True if it is of the network's size and so can be taken as it is. */
+  boolean fitting() {
+    return width == treatment.shape().width() && height == treatment.shape().height();
   }
 
   /** True while something is to be done. */
   boolean isStale() {
-    return !treatment.equals(digit.by());
+    return !treatment.equals(seen.by());
   }
 
   /** True if every digit of it can be taken as its own. */
   boolean holdsSeveral() {
-    return digit.digits() > 1 && treatment.number() == 0;
+    return seen.digits() > 1 && treatment.number() == 0 && treatment.cleans();
   }
 
   /** The same in the words of the command line. */

@@ -8,9 +8,11 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import org.aeworkbench.analysis.ErrorChannel;
 import org.aeworkbench.analysis.ErrorRanking;
 import org.aeworkbench.app.session.LiveModel;
 import org.aeworkbench.app.work.Workers;
+import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,12 +53,14 @@ final class PictureExport {
    * Writes; without effect while it does already.
    *
    * @param ranking of the test set, null if it is not known
+   * @param channel whose errors are drawn
    * @param outcome gets one line in the end, whatever happens
    */
   void run(
       LiveModel model,
       List<PictureEntry> pictures,
       @Nullable ErrorRanking ranking,
+      ErrorChannel channel,
       Path folder,
       Consumer<String> outcome) {
     if (progress.get() != IDLE) {
@@ -67,7 +71,7 @@ final class PictureExport {
     try {
       files.execute(
           () -> {
-            String said = written(model, pictures, ranking, folder);
+            String said = written(model, pictures, ranking, channel, folder);
             fx.execute(() -> end(said, outcome));
           });
     } catch (RejectedExecutionException e) {
@@ -82,9 +86,13 @@ final class PictureExport {
   }
 
   private String written(
-      LiveModel model, List<PictureEntry> pictures, @Nullable ErrorRanking ranking, Path folder) {
+      LiveModel model,
+      List<PictureEntry> pictures,
+      @Nullable ErrorRanking ranking,
+      ErrorChannel channel,
+      Path folder) {
     try {
-      return write(model, pictures, ranking, folder);
+      return write(model, pictures, ranking, channel, folder);
     } catch (ProblemException e) {
       LOG.info("The pictures were not exported", e);
       return String.valueOf(e.getMessage());
@@ -96,9 +104,15 @@ final class PictureExport {
   }
 
   private String write(
-      LiveModel model, List<PictureEntry> pictures, @Nullable ErrorRanking ranking, Path folder) {
-    List<PictureEntry> inked = pictures.stream().filter(p -> !p.digit().blank()).toList();
-    PictureFolder out = new PictureFolder(folder, inked, ranking);
+      LiveModel model,
+      List<PictureEntry> pictures,
+      @Nullable ErrorRanking ranking,
+      ErrorChannel channel,
+      Path folder) {
+    ImageShape shape = model.autoencoder().spec().image();
+    List<PictureEntry> inked =
+        pictures.stream().filter(p -> !p.seen().blank() && p.seen().shape().equals(shape)).toList();
+    PictureFolder out = new PictureFolder(folder, inked, ranking, channel);
     for (int from = 0; from < inked.size() && !cancelled; from += BLOCK) {
       List<PictureEntry> block = inked.subList(from, Math.min(from + BLOCK, inked.size()));
       List<PictureResult> results = PictureResult.of(model, block);

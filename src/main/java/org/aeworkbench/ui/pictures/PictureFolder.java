@@ -10,7 +10,6 @@ import org.aeworkbench.figures.ReconstructionFigure;
 import org.aeworkbench.files.AtomicFile;
 import org.aeworkbench.files.OutputFolder;
 import org.aeworkbench.files.OutputNames;
-import org.aeworkbench.model.ImageShape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +23,7 @@ final class PictureFolder {
 
   private final Path folder;
   private final @Nullable ErrorRanking ranking;
+  private final ErrorChannel channel;
   private final OutputNames names;
   private final StringBuilder table =
       new StringBuilder("picture,file,crossEntropy,squaredError,worseThanPercentOfTestSet\n");
@@ -33,7 +33,12 @@ final class PictureFolder {
    * @param pictures that will be written; their files are not written over
    * @throws org.aeworkbench.problem.ProblemException if nothing can be written there
    */
-  PictureFolder(Path folder, List<PictureEntry> pictures, @Nullable ErrorRanking ranking) {
+  PictureFolder(
+      Path folder,
+      List<PictureEntry> pictures,
+      @Nullable ErrorRanking ranking,
+      ErrorChannel channel) {
+    this.channel = channel;
     this.folder = OutputFolder.check(folder);
     this.ranking = ranking;
     List<Path> sources =
@@ -52,17 +57,16 @@ final class PictureFolder {
 
   void write(PictureEntry picture, PictureResult result) {
     String name = names.next(base(picture));
-    write(name + INPUT, ReconstructionFigure.image(ImageShape.MNIST, result.seen()));
+    write(name + INPUT, ReconstructionFigure.image(result.shape(), result.seen()));
     write(
-        name + RECONSTRUCTION,
-        ReconstructionFigure.image(ImageShape.MNIST, result.reconstruction()));
+        name + RECONSTRUCTION, ReconstructionFigure.image(result.shape(), result.reconstruction()));
     write(
         name + COMPARISON,
         ReconstructionFigure.renderWithErrors(
-            ImageShape.MNIST,
+            result.shape(),
             new float[][] {result.seen()},
             new float[][] {result.reconstruction()},
-            ErrorChannel.ALL));
+            channel));
     table.append(line(picture.name(), name, result));
     count++;
   }

@@ -36,6 +36,7 @@ final class PictureImport {
   private final AtomicLong ids = new AtomicLong();
   private final List<String> problems = new ArrayList<>();
   private Batches batches;
+  private volatile PictureTreatment treatment = PictureTreatment.FULL;
 
   /** Takes pictures. */
   interface Receiver {
@@ -56,6 +57,11 @@ final class PictureImport {
     this.receiver = receiver;
     this.onProblem = onProblem;
     batches = newBatches();
+  }
+
+  /** What is to be done with pictures that are read from now on. */
+  void setTreatment(PictureTreatment usual) {
+    treatment = usual;
   }
 
   /** How many pictures are still to be read. */
@@ -154,7 +160,7 @@ final class PictureImport {
   }
 
   private PictureEntry entry(String name, PictureOrigin origin, BufferedImage source) {
-    return PictureEntry.of(ids.incrementAndGet(), name, origin, source, PictureTreatment.FULL);
+    return PictureEntry.of(ids.incrementAndGet(), name, origin, source, treatment);
   }
 
   private void work(Batches mine, String name, Callable<PictureEntry> reading) {
@@ -190,7 +196,7 @@ final class PictureImport {
         () -> {
           problems.addAll(failures);
           pictures.stream()
-              .filter(picture -> picture.digit().blank())
+              .filter(picture -> picture.seen().blank())
               .forEach(picture -> problems.add(picture.noInk() + "."));
           if (!pictures.isEmpty()) {
             receiver.add(pictures, of.handOver());

@@ -11,12 +11,15 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.aeworkbench.ui.common.DigitImage;
+import org.aeworkbench.datasets.DataSplit;
+import org.aeworkbench.model.ImageShape;
+import org.aeworkbench.ui.common.PixelImage;
 import org.jspecify.annotations.Nullable;
 
 /** All pictures, each beside its reconstruction. Arrow keys choose one, Delete takes it out. */
 final class PictureList extends ListView<PictureEntry> {
-  private static final double TILE = 56;
+  private static final double MOST = 64;
+  private static final double AROUND = 16;
 
   private final PicturesViewModel viewModel;
 
@@ -31,7 +34,7 @@ final class PictureList extends ListView<PictureEntry> {
     setId("picture-list");
     getStyleClass().add("picture-list");
     setAccessibleText("Your pictures. Arrow keys choose one, Delete takes it out.");
-    setFixedCellSize(TILE + 16);
+    viewModel.session().dataProperty().subscribe(() -> setFixedCellSize(tile() + AROUND));
     setCellFactory(list -> new Cell());
     getSelectionModel().selectedItemProperty().subscribe(picture -> chosen(picture));
     viewModel.picturesProperty().subscribe(pictures -> show(pictures));
@@ -44,6 +47,12 @@ final class PictureList extends ListView<PictureEntry> {
             event.consume();
           }
         });
+  }
+
+  /** All images are of the shape of the data. */
+  private double tile() {
+    DataSplit data = viewModel.session().dataProperty().get();
+    return PixelImage.within(data == null ? ImageShape.MNIST : data.test().shape(), MOST);
   }
 
   /** Changes no more than what changed, so that a long list stays where it was scrolled to. */
@@ -87,20 +96,19 @@ final class PictureList extends ListView<PictureEntry> {
   }
 
   private final class Cell extends ListCell<PictureEntry> {
-    private final PictureTile source = new PictureTile(TILE);
-    private final DigitImage reconstruction = new DigitImage(TILE);
+    private final PictureTile source = new PictureTile(tile());
+    private final PixelImage reconstruction = new PixelImage(tile());
     private final Label name = new Label();
     private final Label loss = new Label();
+    private final VBox text = new VBox(4, name, loss);
     private final HBox row;
 
     Cell() {
       loss.getStyleClass().addAll("text-muted", "text-small");
       loss.setMinHeight(USE_PREF_SIZE);
       name.setWrapText(true);
-      VBox text = new VBox(4, name, loss);
       text.setAlignment(Pos.CENTER_LEFT);
       text.setMinWidth(0);
-      text.setMaxHeight(TILE);
       row = new HBox(8, source, reconstruction, text);
       row.setAlignment(Pos.CENTER_LEFT);
       cells.add(this);
@@ -112,6 +120,10 @@ final class PictureList extends ListView<PictureEntry> {
       super.updateItem(picture, empty);
       setGraphic(empty ? null : row);
       if (picture != null) {
+        double tile = tile();
+        source.setSize(tile);
+        reconstruction.setSize(tile);
+        text.setMaxHeight(tile);
         source.show(picture.thumbnail());
         name.setText(picture.name());
         showResult();
@@ -127,14 +139,14 @@ final class PictureList extends ListView<PictureEntry> {
       if (result == null) {
         reconstruction.clear();
       } else {
-        reconstruction.show(result.reconstruction());
+        reconstruction.show(result.shape(), result.reconstruction());
       }
       loss.setText(text(picture, result));
       setAccessibleText(picture.name() + ", " + loss.getText());
     }
 
     private String text(PictureEntry picture, @Nullable PictureResult result) {
-      if (picture.digit().blank()) {
+      if (picture.seen().blank()) {
         return "no ink";
       }
       if (result != null) {

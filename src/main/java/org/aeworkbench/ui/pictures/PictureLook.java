@@ -2,7 +2,6 @@ package org.aeworkbench.ui.pictures;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
-import org.aeworkbench.pictures.DigitPicture;
 import org.aeworkbench.pictures.Thumbnails;
 
 /**
@@ -11,10 +10,11 @@ import org.aeworkbench.pictures.Thumbnails;
  * @param id of the picture
  * @param seen what the network sees
  * @param source the picture itself, small; not to be written to
- * @param steps after each of all steps, small; not to be written to
+ * @param steps after each of all steps of cleaning, none if it is not cleaned; small, not to be
+ *     written to
  */
-record PictureLook(long id, SeenDigit seen, BufferedImage source, List<BufferedImage> steps) {
-  /** The side of the picture itself, in pixels: four times that of a digit. */
+record PictureLook(long id, SeenPicture seen, BufferedImage source, List<BufferedImage> steps) {
+  /** The side of the picture itself, in pixels. */
   static final int SOURCE = 112;
 
   /** The side of a step's image. */
@@ -22,11 +22,11 @@ record PictureLook(long id, SeenDigit seen, BufferedImage source, List<BufferedI
 
   /** Takes milliseconds; not for the FX thread. */
   static PictureLook of(PictureEntry picture, BufferedImage source) {
-    DigitPicture digit = picture.treatment().apply(source);
+    PictureTreatment.Treated treated = picture.treatment().apply(source);
     return new PictureLook(
         picture.id(),
-        SeenDigit.of(picture.treatment(), digit),
+        SeenPicture.of(picture.treatment(), treated),
         Thumbnails.fitted(source, SOURCE),
-        digit.steps().stream().map(step -> Thumbnails.fitted(step.image(), STEP)).toList());
+        treated.steps().stream().map(step -> Thumbnails.fitted(step, STEP)).toList());
   }
 }

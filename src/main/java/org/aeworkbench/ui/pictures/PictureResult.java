@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.aeworkbench.analysis.ReconstructionLoss;
 import org.aeworkbench.app.session.LiveModel;
+import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.model.Loss;
 import org.aeworkbench.network.Autoencoder;
 
@@ -12,8 +13,8 @@ import org.aeworkbench.network.Autoencoder;
  *
  * @param network that made it
  * @param judgedBy the loss that it was trained with
- * @param seen what it saw, 784 numbers
- * @param reconstruction 784 numbers
+ * @param seen what it saw, [channel][row][column]
+ * @param reconstruction [channel][row][column]
  * @param crossEntropy binary, mean per pixel
  * @param squaredError mean per pixel
  */
@@ -25,10 +26,17 @@ public record PictureResult(
     double crossEntropy,
     double squaredError) {
 
-  /** What the network makes of several pictures, in their order; not for the FX thread. */
+  /** The shape of both images. */
+  ImageShape shape() {
+    return network.spec().image();
+  }
+
+  /**
+   * What the network makes of several pictures of its shape, in their order; not for the FX thread.
+   */
   static List<PictureResult> of(LiveModel model, List<PictureEntry> pictures) {
     float[][] seen =
-        pictures.stream().map(picture -> picture.digit().pixels()).toArray(float[][]::new);
+        pictures.stream().map(picture -> picture.seen().pixels()).toArray(float[][]::new);
     float[][] reconstructions = model.autoencoder().reconstruct(seen);
     List<PictureResult> results = new ArrayList<>();
     for (int i = 0; i < seen.length; i++) {
@@ -56,6 +64,6 @@ public record PictureResult(
   boolean isOf(LiveModel model, PictureEntry picture) {
     return network == model.autoencoder()
         && judgedBy == model.loss()
-        && seen == picture.digit().pixels();
+        && seen == picture.seen().pixels();
   }
 }

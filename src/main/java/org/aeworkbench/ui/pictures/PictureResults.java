@@ -111,7 +111,9 @@ final class PictureResults implements AutoCloseable {
 
   private boolean isDue(PictureEntry picture, LiveModel by) {
     PictureResult known = results.get().get(picture.id());
-    return !picture.digit().blank() && (known == null || !known.isOf(by, picture));
+    return !picture.seen().blank()
+        && picture.seen().shape().equals(by.autoencoder().spec().image())
+        && (known == null || !known.isOf(by, picture));
   }
 
   private void take(Answer answer) {
@@ -127,7 +129,7 @@ final class PictureResults implements AutoCloseable {
     Map<Long, PictureResult> all = new HashMap<>();
     for (PictureEntry picture : pictures) {
       PictureResult result = fresh.getOrDefault(picture.id(), known.get(picture.id()));
-      if (result != null && !picture.digit().blank()) {
+      if (result != null && !picture.seen().blank()) {
         all.put(picture.id(), result);
       }
     }

@@ -32,6 +32,7 @@ final class PictureShelf {
   private final UndoHistory<State> history = new UndoHistory<>();
   private long selectedId = NONE;
   private boolean adding;
+  private PictureTreatment usual = PictureTreatment.FULL;
 
   ReadOnlyObjectProperty<List<PictureEntry>> picturesProperty() {
     return pictures.getReadOnlyProperty();
@@ -39,6 +40,17 @@ final class PictureShelf {
 
   ReadOnlyObjectProperty<@Nullable PictureEntry> selectedProperty() {
     return selected.getReadOnlyProperty();
+  }
+
+  /** The network takes other images: what is done with all pictures follows. */
+  void setUsual(PictureTreatment treatment) {
+    usual = treatment;
+    replace(this::fitting);
+  }
+
+  private PictureEntry fitting(PictureEntry picture) {
+    PictureTreatment now = picture.treatment().forShape(usual.shape(), usual.way());
+    return now.equals(picture.treatment()) ? picture : picture.with(now);
   }
 
   /** How many more there is room for. */
@@ -57,7 +69,7 @@ final class PictureShelf {
       return;
     }
     List<PictureEntry> after = new ArrayList<>(pictures.get());
-    after.addAll(added);
+    added.stream().map(this::fitting).forEach(after::add);
     boolean joined = more && adding;
     if (!joined) {
       history.remember(state());
@@ -73,6 +85,15 @@ final class PictureShelf {
 
   void setStep(PictureStep step, boolean enabled) {
     changeSelected(picture -> picture.with(picture.treatment().withStep(step, enabled)));
+  }
+
+  /** How the picture becomes an image; one of its digits is always cleaned. */
+  void setWay(PictureWay way) {
+    changeSelected(
+        picture ->
+            picture.treatment().number() > 0
+                ? picture
+                : picture.with(picture.treatment().withWay(way).withAsIs(false)));
   }
 
   /** Whether the picture's very pixels are taken; only for one that fits. */
@@ -93,6 +114,10 @@ final class PictureShelf {
                       picture.with(
                           picture
                               .treatment()
+                              .withWay(
+                                  picture.treatment().number() > 0
+                                      ? PictureWay.CLEAN
+                                      : wanted.way())
                               .withSteps(wanted.steps())
                               .withAsIs(wanted.asIs() && picture.fitting())))
               .toList(),
@@ -147,10 +172,10 @@ final class PictureShelf {
    *
    * @param seen by the pictures' numbers
    */
-  void take(Map<Long, SeenDigit> seen) {
+  void take(Map<Long, SeenPicture> seen) {
     replace(
         picture -> {
-          SeenDigit digit = seen.get(picture.id());
+          SeenPicture digit = seen.get(picture.id());
           return digit != null && digit.by().equals(picture.treatment())
               ? picture.seenAs(digit)
               : picture;
@@ -160,7 +185,7 @@ final class PictureShelf {
   /** Lets what is still to be done with some pictures be. */
   void letBe(List<PictureEntry> stale) {
     Set<Long> ids = stale.stream().map(PictureEntry::id).collect(Collectors.toSet());
-    replace(picture -> ids.contains(picture.id()) ? picture.with(picture.digit().by()) : picture);
+    replace(picture -> ids.contains(picture.id()) ? picture.with(picture.seen().by()) : picture);
   }
 
   private void replace(UnaryOperator<PictureEntry> operation) {
@@ -191,7 +216,8 @@ final class PictureShelf {
   private void show(State state) {
     adding = false;
     selectedId = state.selected();
-    pictures.set(state.pictures());
+    // What is brought back may have been for images of another shape.
+    pictures.set(state.pictures().stream().map(this::fitting).toList());
     updateSelected();
   }
 

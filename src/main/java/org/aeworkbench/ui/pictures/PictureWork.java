@@ -33,7 +33,7 @@ final class PictureWork implements AutoCloseable {
   private record Looked(
       PictureEntry picture, @Nullable PictureLook look, @Nullable Throwable failure) {}
 
-  private record Done(Map<Long, SeenDigit> seen, Map<PictureEntry, Throwable> failures) {}
+  private record Done(Map<Long, SeenPicture> seen, Map<PictureEntry, Throwable> failures) {}
 
   private final PictureShelf shelf;
   private final Consumer<String> onProblem;
@@ -153,12 +153,12 @@ final class PictureWork implements AutoCloseable {
   }
 
   private static Done work(List<PictureEntry> pictures) {
-    Map<Long, SeenDigit> seen = new HashMap<>();
+    Map<Long, SeenPicture> seen = new HashMap<>();
     Map<PictureEntry, Throwable> failures = new HashMap<>();
     for (PictureEntry picture : pictures) {
       PictureTreatment by = picture.treatment();
       try {
-        seen.put(picture.id(), SeenDigit.of(by, by.apply(picture.origin().read())));
+        seen.put(picture.id(), SeenPicture.of(by, by.apply(picture.origin().read())));
       } catch (Throwable e) {
         failures.put(picture, e);
       }

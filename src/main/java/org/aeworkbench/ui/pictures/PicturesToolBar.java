@@ -94,7 +94,7 @@ final class PicturesToolBar extends VBox {
     open.setOnAction(
         event ->
             PictureDialog.open(
-                open.getScene().getWindow(), viewModel.dialogFolder(), viewModel::add));
+                open.getScene().getWindow(), viewModel.session().dialogFolder(), viewModel::add));
     return open;
   }
 
@@ -113,7 +113,7 @@ final class PicturesToolBar extends VBox {
     open.setOnAction(
         event ->
             PictureDialog.openFolder(
-                open.getScene().getWindow(), viewModel.dialogFolder(), viewModel::add));
+                open.getScene().getWindow(), viewModel.session().dialogFolder(), viewModel::add));
     return open;
   }
 
@@ -144,10 +144,10 @@ final class PicturesToolBar extends VBox {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle("Export Pictures to a Folder");
     Window window = getScene().getWindow();
-    viewModel.dialogFolder().beginIn(chooser);
+    viewModel.session().dialogFolder().beginIn(chooser);
     File folder = chooser.showDialog(window);
     if (folder != null) {
-      viewModel.dialogFolder().remember(folder);
+      viewModel.session().dialogFolder().remember(folder);
       viewModel.export(folder.toPath());
     }
   }

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.aeworkbench.ui.common.EmptyState;
+import org.aeworkbench.ui.common.ImageWords;
 import org.aeworkbench.ui.common.VerticalScroll;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -39,12 +40,11 @@ public final class PicturesView extends StackPane {
         new EmptyState(
             Feather.IMAGE,
             "No pictures yet",
-            "Drop pictures or a folder of them anywhere on the window, paste one with Ctrl+V, or open"
-                + " files. Each becomes"
-                + " a 28×28 digit in MNIST's style and goes through the network.",
+            "",
             PicturesToolBar.openButton(viewModel, "empty-"),
             PicturesToolBar.folderButton(viewModel, "empty-"),
             PicturesToolBar.samplesButton(viewModel, "empty-"));
+    empty.textProperty().bind(viewModel.session().wordsProperty().map(PicturesView::invitation));
     getChildren().addAll(content, empty);
     viewModel
         .picturesProperty()
@@ -55,6 +55,15 @@ public final class PicturesView extends StackPane {
             });
     tabSelected.subscribe(selected -> viewModel.visibleProperty().set(selected));
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+  }
+
+  private static String invitation(ImageWords words) {
+    return "Drop pictures or a folder of them anywhere on the window, paste one with Ctrl+V, or open"
+        + " files. Each "
+        + (words.areDigits()
+            ? "becomes a 28×28 digit in MNIST's style"
+            : "is brought to the size of the data's images")
+        + " and goes through the network.";
   }
 
   // Before the menu, whose undo is that of the plan.

@@ -22,7 +22,8 @@ import org.aeworkbench.app.session.LiveModel;
 import org.aeworkbench.app.work.LatestTask;
 import org.aeworkbench.app.work.Workers;
 import org.aeworkbench.datasets.DataSplit;
-import org.aeworkbench.ui.common.DialogFolder;
+import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.ui.common.Numbers;
 import org.aeworkbench.ui.common.WorkbenchSession;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +51,13 @@ public final class PicturesViewModel implements AutoCloseable {
   private final BooleanProperty visible = new SimpleBooleanProperty(false);
   private final PictureImport importing;
   private final PictureExport exporting;
-  private final LatestTask<LiveModel, ErrorRanking> rankingTask;
+  private final LatestTask<Ranking, Ranked> rankingTask;
   private final IntegerBinding several;
   private volatile boolean closed;
+
+  private record Ranking(LiveModel model, Dataset test) {}
+
+  private record Ranked(Dataset test, ErrorRanking ranking) {}
 
   /**
    * @param onProblem gets one line for each thing that went wrong
@@ -69,7 +74,8 @@ public final class PicturesViewModel implements AutoCloseable {
             () -> (int) holdingSeveral().count(), shelf.picturesProperty());
     rankingTask =
         new LatestTask<>(
-            this::rank, workers.statistics(), workers.fx(), ranking::set, this::noRanking);
+            this::rank, workers.statistics(), workers.fx(), this::takeRanking, this::noRanking);
+    session.dataProperty().subscribe(data -> onData());
     session.modelProperty().subscribe(model -> onModel(model));
     shelf.picturesProperty().subscribe(() -> onPictures());
     shelf.selectedProperty().subscribe(() -> showResults());
@@ -194,13 +200,19 @@ public final class PicturesViewModel implements AutoCloseable {
     LiveModel model = session.modelProperty().get();
     if (model != null) {
       outcome.set("");
-      exporting.run(model, shelf.picturesProperty().get(), ranking.get(), folder, outcome::set);
+      exporting.run(
+          model,
+          shelf.picturesProperty().get(),
+          ranking.get(),
+          session.errorChannelProperty().get(),
+          folder,
+          outcome::set);
     }
   }
 
-  /** Where dialogs open. */
-  DialogFolder dialogFolder() {
-    return session.dialogFolder();
+  /** What all features look at. */
+  WorkbenchSession session() {
+    return session;
   }
 
   @Override
@@ -225,6 +237,18 @@ public final class PicturesViewModel implements AutoCloseable {
     }
   }
 
+  private void onData() {
+    DataSplit data = session.dataProperty().get();
+    ranking.set(null);
+    if (data != null) {
+      ImageShape shape = data.test().shape();
+      PictureTreatment usual = PictureTreatment.usual(shape, PictureWay.of(session.words(), shape));
+      importing.setTreatment(usual);
+      shelf.setUsual(usual);
+    }
+    rankIfSeen();
+  }
+
   private void onModel(@Nullable LiveModel model) {
     if (model == null) {
       ranking.set(null);
@@ -246,22 +270,30 @@ public final class PicturesViewModel implements AutoCloseable {
 
   private void rankIfSeen() {
     LiveModel model = session.modelProperty().get();
-    if (model != null && visible.get() && !shelf.picturesProperty().get().isEmpty()) {
-      rankingTask.submit(model);
+    DataSplit data = session.dataProperty().get();
+    boolean wanted = visible.get() && !shelf.picturesProperty().get().isEmpty();
+    if (model != null && data != null && wanted) {
+      rankingTask.submit(new Ranking(model, data.test()));
     }
   }
 
-  private ErrorRanking rank(LiveModel model) {
+  private Ranked rank(Ranking asked) {
+    LiveModel model = asked.model();
+    return new Ranked(
+        asked.test(),
+        ErrorRanking.of(model.autoencoder(), model.loss(), asked.test(), () -> closed));
+  }
+
+  private void takeRanking(Ranked result) {
     DataSplit data = session.dataProperty().get();
-    if (data == null) {
-      throw new CancellationException("no data yet");
+    if (data != null && data.test() == result.test()) {
+      ranking.set(result.ranking());
     }
-    return ErrorRanking.of(model.autoencoder(), model.loss(), data.test(), () -> closed);
   }
 
   private void noRanking(Throwable failure) {
     if (!(failure instanceof CancellationException)) {
-      LOG.error("The test digits could not be ranked", failure);
+      LOG.error("The test images could not be ranked", failure);
     }
   }
 }

@@ -50,8 +50,7 @@ final class SeveralDigitsHint extends HBox {
   void show(@Nullable PictureEntry picture) {
     setVisible(picture != null && picture.holdsSeveral());
     if (picture != null) {
-      text.setText(
-          String.format(Locale.ROOT, "Seems to hold %d digits.", picture.digit().digits()));
+      text.setText(String.format(Locale.ROOT, "Seems to hold %d digits.", picture.seen().digits()));
       int pictures = viewModel.severalProperty().get();
       all.setVisible(pictures > 1);
       all.setText(String.format(Locale.ROOT, "Of all %d", pictures));

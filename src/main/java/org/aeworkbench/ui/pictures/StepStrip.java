@@ -11,6 +11,7 @@ import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -18,11 +19,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.aeworkbench.pictures.PictureStep;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The way from a picture to a digit in MNIST's style, step by step, each of which can be left. */
+/**
+ * The way from a picture to what the network sees: to a digit in MNIST's style step by step, each
+ * of which can be left, or merely to the network's size.
+ */
 final class StepStrip extends VBox {
   private static final double TILE = PictureLook.STEP;
 
@@ -32,16 +37,18 @@ final class StepStrip extends VBox {
       described(
           new CheckBox("As it is"),
           "Take the picture as it is",
-          "The picture is of the network's size: takes its very pixels, light ink on black, and"
-              + " does none of the steps.");
+          "The picture is of the network's size: takes its very pixels, for digits light ink on"
+              + " black, and does nothing with them.");
+  private final ComboBox<@Nullable PictureWay> way = new ComboBox<>();
+  private final FlowPane strip = new FlowPane(4, 8);
+  private final Label heading = new Label();
+  private boolean showing;
 
   StepStrip(PictureShelf shelf) {
     super(8);
-    FlowPane strip = new FlowPane(4, 8);
     for (PictureStep step : PictureStep.values()) {
       strip.getChildren().add(card(step, shelf));
     }
-    Label heading = new Label("From the picture to the digit");
     heading.getStyleClass().add("heading");
     Button forAll =
         described(
@@ -54,9 +61,37 @@ final class StepStrip extends VBox {
     asIs.setId("picture-as-is");
     asIs.setOnAction(event -> shelf.setAsIs(asIs.isSelected()));
     asIs.managedProperty().bind(asIs.visibleProperty());
+    described(
+            way,
+            "What is done with the picture",
+            "Clean it as a digit, as MNIST's were made; or merely bring it to the network's size,"
+                + " colours kept: cut off what is too long, show all of it, or draw it out.")
+        .setId("picture-way");
+    way.getItems().setAll(PictureWay.values());
+    way.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable PictureWay chosen) {
+            return chosen == null ? "" : chosen.title();
+          }
+
+          @Override
+          public PictureWay fromString(String text) {
+            throw new UnsupportedOperationException("not editable");
+          }
+        });
+    way.setOnAction(
+        event -> {
+          PictureWay chosen = way.getValue();
+          if (!showing && chosen != null) {
+            shelf.setWay(chosen);
+          }
+        });
+    strip.managedProperty().bind(strip.visibleProperty());
+    heading.setMinWidth(0);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox title = new HBox(8, heading, space, asIs, forAll);
+    HBox title = new HBox(8, heading, space, asIs, way, forAll);
     title.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(title, strip);
   }
@@ -84,13 +119,20 @@ final class StepStrip extends VBox {
    */
   void show(@Nullable PictureEntry picture, @Nullable PictureLook look) {
     boolean direct = picture != null && picture.treatment().asIs();
+    boolean cleaned = picture != null && picture.treatment().way() == PictureWay.CLEAN;
+    showing = true;
+    way.setValue(picture == null ? null : picture.treatment().way());
+    showing = false;
+    way.setDisable(picture != null && picture.treatment().number() > 0);
+    strip.setVisible(cleaned);
+    heading.setText(cleaned ? "From the picture to the digit" : "From the picture to the image");
     asIs.setVisible(picture != null && picture.fitting());
     asIs.setSelected(direct);
     for (PictureStep step : PictureStep.values()) {
       PictureTile tile = tiles.get(step);
       CheckBox use = switches.get(step);
       if (tile != null && use != null) {
-        tile.show(look == null ? null : look.steps().get(step.ordinal()));
+        tile.show(look == null || look.steps().isEmpty() ? null : look.steps().get(step.ordinal()));
         use.setSelected(picture != null && picture.treatment().steps().contains(step));
         use.setDisable(direct);
         tile.setOpacity(use.isSelected() && !direct ? 1 : 0.4);

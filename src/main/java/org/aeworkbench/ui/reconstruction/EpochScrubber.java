@@ -40,7 +40,7 @@ final class EpochScrubber extends HBox {
     described(
             slider,
             "Epoch",
-            "Shows the same digits as the network made them after any past epoch. Arrow keys step.")
+            "Shows the same images as the network made them after any past epoch. Arrow keys step.")
         .setId("epoch-slider");
     slider.setBlockIncrement(1);
     slider.setMajorTickUnit(1);

@@ -11,14 +11,13 @@ import org.aeworkbench.app.work.Workers;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.figures.ReconstructionFigure;
 import org.aeworkbench.files.AtomicFile;
-import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes pictures of digits in the background and says what came of it. */
+/** Writes pictures of images in the background and says what came of it. */
 final class FigureFile {
   private static final Logger LOG = LoggerFactory.getLogger(FigureFile.class);
 
@@ -35,17 +34,17 @@ final class FigureFile {
     return outcome.getReadOnlyProperty();
   }
 
-  void save(ShownDigits digits, Path file) {
-    if (digits.isReconstructed()) {
+  void save(ShownImages shown, ErrorChannel channel, Path file) {
+    if (shown.isReconstructed()) {
       write(
           () ->
               ReconstructionFigure.renderWithErrors(
-                  ImageShape.MNIST,
-                  digits.digits().stream().map(ShownDigits.Digit::original).toArray(float[][]::new),
-                  digits.digits().stream()
-                      .map(ShownDigits.Digit::reconstruction)
+                  shown.shape(),
+                  shown.images().stream().map(ShownImages.Item::original).toArray(float[][]::new),
+                  shown.images().stream()
+                      .map(ShownImages.Item::reconstruction)
                       .toArray(float[][]::new),
-                  ErrorChannel.ALL),
+                  channel),
           file);
     }
   }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aeworkbench.problem.UsageException;
 
-/** Digits as one types them: {@code 0-9, 42, 9999}. */
+/** Images as one types them: {@code 0-9, 42, 9999}. */
 final class IndexList {
   private static final Pattern PART = Pattern.compile("(\\d{1,9})(?:\\s*[-–]\\s*(\\d{1,9}))?");
   private static final String REMEDY = "Write for instance 0-9, 42.";
@@ -23,13 +23,13 @@ final class IndexList {
     for (String part : text.strip().split("\\s*[,;]\\s*|(?<=\\d)\\s+(?=\\d)", -1)) {
       Matcher matcher = PART.matcher(part.strip());
       if (!matcher.matches()) {
-        throw new UsageException("\"" + part + "\" is no number of a digit.", REMEDY);
+        throw new UsageException("\"" + part + "\" is no number of an image.", REMEDY);
       }
       int from = Integer.parseInt(matcher.group(1));
       int to = matcher.group(2) == null ? from : Integer.parseInt(matcher.group(2));
       if (from >= size || to >= size) {
         throw new UsageException(
-            "There is no digit " + Math.max(from, to) + ".",
+            "There is no image " + Math.max(from, to) + ".",
             "Choose from 0 to " + (size - 1) + ".");
       }
       if (from > to) {
@@ -40,7 +40,7 @@ final class IndexList {
       }
     }
     if (indices.size() > limit) {
-      throw new UsageException("These are more than " + limit + " digits.", "Choose fewer.");
+      throw new UsageException("These are more than " + limit + " images.", "Choose fewer.");
     }
     return indices.stream().mapToInt(Integer::intValue).toArray();
   }

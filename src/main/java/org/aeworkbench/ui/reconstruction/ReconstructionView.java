@@ -8,17 +8,20 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.aeworkbench.analysis.ErrorChannel;
 import org.aeworkbench.analysis.ErrorRanking;
 import org.aeworkbench.ui.common.EmptyState;
+import org.aeworkbench.ui.common.ErrorChannelChoice;
+import org.aeworkbench.ui.common.ImageWords;
 import org.aeworkbench.ui.common.VerticalScroll;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The Reconstructions tab: which digits, the digits, at which epoch. */
+/** The Reconstructions tab: which images, the images, at which epoch. */
 public final class ReconstructionView extends BorderPane implements AutoCloseable {
   private final ReconstructionViewModel viewModel;
-  private final DigitGrid grid;
+  private final ImageGrid grid;
   private final VerticalScroll scroll;
-  private final DigitDetail detail = new DigitDetail();
+  private final ImageDetail detail = new ImageDetail();
   private final EpochScrubber scrubber;
   private final Label summary = new Label();
   private final Region emptyState =
@@ -31,20 +34,24 @@ public final class ReconstructionView extends BorderPane implements AutoCloseabl
   public ReconstructionView(ReconstructionViewModel viewModel) {
     this.viewModel = viewModel;
     getStyleClass().add("reconstruction-view");
-    grid = new DigitGrid(index -> viewModel.selectedDigitProperty().set(index));
+    grid = new ImageGrid(index -> viewModel.selectedImageProperty().set(index));
     scrubber = new EpochScrubber(viewModel);
-    scroll = new VerticalScroll(new DigitPage(grid, detail));
+    scroll = new VerticalScroll(new ImagePage(grid, detail));
     scroll.setFitToHeight(true);
     summary.setId("reconstruction-summary");
     summary.getStyleClass().add("summary");
     summary.setMinWidth(0);
-    setTop(new DigitToolBar(viewModel));
+    setTop(new ImageToolBar(viewModel));
     setCenter(new StackPane(scroll, emptyState));
     setBottom(new VBox(8, legend(), scrubber));
     getBottom().getStyleClass().add("reconstruction-bottom");
     viewModel.shownProperty().subscribe(this::show);
+    viewModel
+        .session()
+        .errorChannelProperty()
+        .subscribe(() -> show(viewModel.shownProperty().get()));
     viewModel.rankingProperty().subscribe(ranking -> summarise());
-    viewModel.selectedDigitProperty().subscribe(index -> select(index.intValue()));
+    viewModel.selectedImageProperty().subscribe(index -> select(index.intValue()));
   }
 
   @Override
@@ -53,15 +60,26 @@ public final class ReconstructionView extends BorderPane implements AutoCloseabl
   }
 
   private HBox legend() {
+    Label missing = legendLabel();
+    Label surplus = legendLabel();
+    viewModel
+        .session()
+        .wordsProperty()
+        .subscribe(
+            words -> {
+              missing.setText(words.areDigits() ? "ink missing" : "too dark");
+              surplus.setText(words.areDigits() ? "ink too much" : "too bright");
+            });
     HBox legend =
         new HBox(
             8,
             summary,
             spacer(),
+            new ErrorChannelChoice(viewModel.session(), "errors-of"),
             swatch("error-missing"),
-            legendLabel("ink missing"),
+            missing,
             swatch("error-surplus"),
-            legendLabel("ink too much"));
+            surplus);
     legend.setAlignment(Pos.CENTER_LEFT);
     return legend;
   }
@@ -78,23 +96,25 @@ public final class ReconstructionView extends BorderPane implements AutoCloseabl
     return swatch;
   }
 
-  private static Label legendLabel(String text) {
-    Label label = new Label(text);
+  private static Label legendLabel() {
+    Label label = new Label();
     label.getStyleClass().add("text-muted");
     label.setMinWidth(USE_PREF_SIZE);
     return label;
   }
 
-  private void show(ShownDigits shown) {
-    grid.show(shown);
-    detail.show(shown.selected(), viewModel.rankingProperty().get());
+  private void show(ShownImages shown) {
+    ImageWords words = viewModel.session().wordsProperty().get();
+    ErrorChannel channel = viewModel.session().errorChannelProperty().get();
+    grid.show(shown, words, channel);
+    detail.show(shown, words, channel, viewModel.rankingProperty().get());
     emptyState.setVisible(!shown.isReconstructed());
     scroll.setVisible(shown.isReconstructed());
     summarise();
   }
 
   private void summarise() {
-    ShownDigits shown = viewModel.shownProperty().get();
+    ShownImages shown = viewModel.shownProperty().get();
     ErrorRanking ranking = viewModel.rankingProperty().get();
     if (!shown.isReconstructed()) {
       summary.setText("");
@@ -118,7 +138,7 @@ public final class ReconstructionView extends BorderPane implements AutoCloseabl
 
   private void select(int index) {
     grid.select(index);
-    DigitCard card = grid.selectedCard();
+    ImageCard card = grid.selectedCard();
     if (card != null) {
       Scrolling.reveal(scroll, card);
     }

@@ -1,11 +1,14 @@
 package org.aeworkbench.ui.reconstruction;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -21,21 +24,19 @@ import org.aeworkbench.app.work.LatestTask;
 import org.aeworkbench.app.work.Workers;
 import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.datasets.Dataset;
-import org.aeworkbench.model.Loss;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.problem.ProblemException;
-import org.aeworkbench.ui.common.DialogFolder;
 import org.aeworkbench.ui.common.WorkbenchSession;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Test digits beside what the network makes of them: now, or after any past epoch. Only for the FX
+ * Test images beside what the network makes of them: now, or after any past epoch. Only for the FX
  * thread, on which the results of the workers arrive too.
  */
 public final class ReconstructionViewModel implements AutoCloseable {
-  /** The most digits that are shown at once. */
+  /** The most images that are shown at once. */
   public static final int MAX_COUNT = 100;
 
   /** A viewed epoch that means: whatever the network is now. */
@@ -44,46 +45,26 @@ public final class ReconstructionViewModel implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ReconstructionViewModel.class);
 
   private final WorkbenchSession session;
-  private final ObjectProperty<DigitChoice> choice = new SimpleObjectProperty<>(DigitChoice.FIRST);
+  private final ObjectProperty<ImageChoice> choice = new SimpleObjectProperty<>(ImageChoice.FIRST);
   private final IntegerProperty count = new SimpleIntegerProperty(10);
   private final StringProperty typedIndices = new SimpleStringProperty("0-9");
   private final IntegerProperty viewedEpoch = new SimpleIntegerProperty(LIVE);
-  private final ReadOnlyObjectWrapper<ShownDigits> shown =
-      new ReadOnlyObjectWrapper<>(ShownDigits.NONE);
+  private final ReadOnlyObjectWrapper<ShownImages> shown =
+      new ReadOnlyObjectWrapper<>(ShownImages.NONE);
   private final ReadOnlyObjectWrapper<List<Integer>> epochs =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<@Nullable ErrorRanking> ranking =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private final LatestTask<Question, ShownDigits> reconstructing;
-  private final LatestTask<Question, ErrorRanking> rankingTask;
+  private final ReadOnlyBooleanWrapper labelled = new ReadOnlyBooleanWrapper(true);
+  private final LatestTask<Question, ShownImages> reconstructing;
+  private final LatestTask<Question, Ranked> rankingTask;
   private final FigureFile figureFile;
   private volatile boolean closed;
   private long draw;
   private int[] indices = {};
 
-  private record Question(
-      EpochArchive archive,
-      @Nullable LiveModel live,
-      int epoch,
-      Dataset data,
-      int[] indices,
-      int selected) {
-    /** The network that is asked for; the past one is unpacked on the worker. */
-    @Nullable Autoencoder network() {
-      return epoch == LIVE ? (live == null ? null : live.autoencoder()) : archive.at(epoch);
-    }
-
-    /** That of the run, to which past networks belong as well. */
-    private Loss loss() {
-      return live == null ? Loss.BINARY_CROSS_ENTROPY : live.loss();
-    }
-
-    ShownDigits answer() {
-      int shownEpoch = epoch != LIVE ? epoch : live == null ? 0 : live.epoch();
-      return ShownDigits.of(network(), loss(), data, indices, selected, shownEpoch, epoch != LIVE);
-    }
-  }
+  private record Ranked(Dataset data, ErrorRanking ranking) {}
 
   /** A view model on the threads of a window. */
   public ReconstructionViewModel(WorkbenchSession session, Workers workers) {
@@ -94,31 +75,31 @@ public final class ReconstructionViewModel implements AutoCloseable {
             workers.live(),
             workers.fx(),
             shown::set,
-            failure -> LOG.error("The digits could not be reconstructed", failure));
+            failure -> LOG.error("The images could not be reconstructed", failure));
     rankingTask =
         new LatestTask<>(
             this::rank, workers.statistics(), workers.fx(), this::takeRanking, this::noRanking);
     figureFile = new FigureFile(workers);
-    session.dataProperty().subscribe(data -> choose());
+    session.dataProperty().subscribe(this::onData);
     session.modelProperty().subscribe(this::onModel);
     choice.subscribe(() -> choose());
     count.subscribe(() -> choose());
     typedIndices.subscribe(() -> choose());
     viewedEpoch.subscribe(this::onViewedEpoch);
-    session.selectedDigitProperty().subscribe(this::reconstruct);
+    session.selectedImageProperty().subscribe(this::reconstruct);
   }
 
-  /** Which digits. */
-  public ObjectProperty<DigitChoice> choiceProperty() {
+  /** Which images. */
+  public ObjectProperty<ImageChoice> choiceProperty() {
     return choice;
   }
 
-  /** How many digits, 1…{@link #MAX_COUNT}. */
+  /** How many images, 1…{@link #MAX_COUNT}. */
   public IntegerProperty countProperty() {
     return count;
   }
 
-  /** The digits of {@link DigitChoice#BY_INDEX}, as typed. */
+  /** The images of {@link ImageChoice#BY_INDEX}, as typed. */
   public StringProperty typedIndicesProperty() {
     return typedIndices;
   }
@@ -129,7 +110,7 @@ public final class ReconstructionViewModel implements AutoCloseable {
   }
 
   /** What is to be seen. */
-  public ReadOnlyObjectProperty<ShownDigits> shownProperty() {
+  public ReadOnlyObjectProperty<ShownImages> shownProperty() {
     return shown.getReadOnlyProperty();
   }
 
@@ -138,12 +119,12 @@ public final class ReconstructionViewModel implements AutoCloseable {
     return epochs.getReadOnlyProperty();
   }
 
-  /** How all test digits rank by loss, null until that was asked for and is known. */
+  /** How all test images rank by loss, null until that was asked for and is known. */
   public ReadOnlyObjectProperty<@Nullable ErrorRanking> rankingProperty() {
     return ranking.getReadOnlyProperty();
   }
 
-  /** What is wrong with the typed digits, one line; empty if nothing is. */
+  /** What is wrong with the typed numbers, one line; empty if nothing is. */
   public ReadOnlyStringProperty problemProperty() {
     return problem.getReadOnlyProperty();
   }
@@ -153,14 +134,19 @@ public final class ReconstructionViewModel implements AutoCloseable {
     return figureFile.outcomeProperty();
   }
 
-  /** Index in the test set of the digit that is chosen everywhere. */
-  public IntegerProperty selectedDigitProperty() {
-    return session.selectedDigitProperty();
+  /** Index in the test set of the image that is chosen everywhere. */
+  public IntegerProperty selectedImageProperty() {
+    return session.selectedImageProperty();
   }
 
-  /** Where dialogs open. */
-  DialogFolder dialogFolder() {
-    return session.dialogFolder();
+  /** True if it is known what the images show. */
+  ReadOnlyBooleanProperty labelledProperty() {
+    return labelled.getReadOnlyProperty();
+  }
+
+  /** What all features look at. */
+  WorkbenchSession session() {
+    return session;
   }
 
   /** True if there is something to show. */
@@ -168,18 +154,18 @@ public final class ReconstructionViewModel implements AutoCloseable {
     return session.modelProperty().get() != null;
   }
 
-  /** Other digits for the same choice, where it leaves that open. */
+  /** Other images for the same choice, where it leaves that open. */
   public void redraw() {
     draw++;
     choose();
   }
 
-  /** Writes the digits as they are shown, with their errors, as a PNG file. */
+  /** Writes the images as they are shown, with their errors, as a PNG file. */
   public void savePicture(Path file) {
-    figureFile.save(shown.get(), file);
+    figureFile.save(shown.get(), session.errorChannelProperty().get(), file);
   }
 
-  /** Writes the lab's picture of the shown network, the first ten digits, as a PNG file. */
+  /** Writes the lab's picture of the shown network, the first ten images, as a PNG file. */
   public void saveLabFigure(Path file) {
     DataSplit data = session.dataProperty().get();
     Question question = data == null ? null : question(data.test(), new int[0]);
@@ -211,6 +197,12 @@ public final class ReconstructionViewModel implements AutoCloseable {
     }
   }
 
+  private void onData(@Nullable DataSplit data) {
+    labelled.set(data != null && data.test().hasLabels());
+    ranking.set(null);
+    choose();
+  }
+
   private void onViewedEpoch() {
     reconstruct();
     rankIfNeeded();
@@ -223,12 +215,14 @@ public final class ReconstructionViewModel implements AutoCloseable {
     }
     try {
       indices =
-          DigitChooser.choose(
+          ImageChooser.choose(
               choice.get(), data.test(), count.get(), draw, typedIndices.get(), ranking.get());
       problem.set("");
     } catch (ProblemException e) {
       problem.set(String.valueOf(e.getMessage()));
-      return;
+      // What was typed for other data may be more than this has.
+      int size = data.test().size();
+      indices = Arrays.stream(indices).filter(index -> index < size).toArray();
     }
     reconstruct();
     if (choice.get().needsRanking() && ranking.get() == null) {
@@ -255,28 +249,30 @@ public final class ReconstructionViewModel implements AutoCloseable {
     }
   }
 
-  private Question question(Dataset data, int[] digits) {
+  private Question question(Dataset data, int[] shownOnes) {
     return new Question(
         session.pastEpochs(),
         session.modelProperty().get(),
         viewedEpoch.get(),
         data,
-        digits,
-        Math.clamp(session.selectedDigitProperty().get(), 0, data.size() - 1));
+        shownOnes,
+        Math.clamp(session.selectedImageProperty().get(), 0, data.size() - 1));
   }
 
-  private ErrorRanking rank(Question question) {
+  private Ranked rank(Question question) {
     LiveModel live = question.live();
     Autoencoder network = question.network();
     if (live == null || network == null) {
       throw new CancellationException("the epoch was dropped meanwhile");
     }
-    return ErrorRanking.of(network, live.loss(), question.data(), () -> closed);
+    return new Ranked(
+        question.data(), ErrorRanking.of(network, live.loss(), question.data(), () -> closed));
   }
 
-  private void takeRanking(ErrorRanking result) {
-    if (session.modelProperty().get() != null) {
-      ranking.set(result);
+  private void takeRanking(Ranked result) {
+    DataSplit data = session.dataProperty().get();
+    if (session.modelProperty().get() != null && data != null && result.data() == data.test()) {
+      ranking.set(result.ranking());
       if (choice.get().needsRanking()) {
         choose();
       }
@@ -285,7 +281,7 @@ public final class ReconstructionViewModel implements AutoCloseable {
 
   private void noRanking(Throwable failure) {
     if (!(failure instanceof CancellationException)) {
-      LOG.error("The test digits could not be ranked", failure);
+      LOG.error("The test images could not be ranked", failure);
     }
   }
 

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import org.aeworkbench.app.job.TrainingProgress;
 import org.aeworkbench.app.job.TrainingState;
 import org.aeworkbench.datasets.DataSplit;
+import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.ui.common.Described;
 import org.aeworkbench.ui.common.Numbers;
@@ -51,14 +52,17 @@ final class StatusBar extends HBox {
   }
 
   /** What there is to learn. */
-  void showData(String name, DataSplit mnist) {
+  void showData(String name, DataSplit images) {
     data.setText(
         String.format(
             Locale.ROOT,
-            "%s · %s + %s images",
+            "%s · %s + %s images%s",
             name,
-            Numbers.grouped(mnist.training().size()),
-            Numbers.grouped(mnist.test().size())));
+            Numbers.grouped(images.training().size()),
+            Numbers.grouped(images.test().size()),
+            images.test().shape().equals(ImageShape.MNIST)
+                ? ""
+                : " of " + images.test().shape().text().replace('x', '×')));
   }
 
   /**

@@ -32,7 +32,7 @@ import org.aeworkbench.ui.messages.Problems;
 import org.aeworkbench.ui.pictures.PicturesViewModel;
 import org.aeworkbench.ui.training.ChartFiles;
 import org.aeworkbench.ui.training.ChartSettings;
-import org.aeworkbench.ui.training.DigitStripViewModel;
+import org.aeworkbench.ui.training.ImageStripViewModel;
 import org.aeworkbench.ui.training.LossDoctorViewModel;
 import org.aeworkbench.ui.training.ReferenceLinesViewModel;
 import org.aeworkbench.ui.training.TrainingView;
@@ -48,8 +48,9 @@ public final class Workbench implements AutoCloseable {
 
   private final WorkbenchSettings settings;
   private final WorkbenchSession session = new WorkbenchSession();
-  private final ExecutorService digits =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("digits").factory());
+  private final ExecutorService firstImages =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("first images").factory());
   private final Executor fx = Platform::runLater;
   private final Background background = new Background(fx);
   private final Messages messages = new Messages();
@@ -58,7 +59,7 @@ public final class Workbench implements AutoCloseable {
   private final TrainingViewModel training = new TrainingViewModel(session);
   private final ExperimentViewModel experiment;
   private final ReferenceLinesViewModel references;
-  private final DigitStripViewModel strip;
+  private final ImageStripViewModel strip;
   private final ModelDocument document;
   private final KeptModels kept;
   private final Autosave autosave;
@@ -89,7 +90,7 @@ public final class Workbench implements AutoCloseable {
     references =
         new ReferenceLinesViewModel(
             session, preferences.plan(), background.threads(), fx, problems::show);
-    strip = new DigitStripViewModel(session, digits, fx);
+    strip = new ImageStripViewModel(session, firstImages, fx);
     kept = new KeptModels(settings.folders(), ProcessHandle.current().pid());
     document = new ModelDocument(training, background, problems, preferences.recent());
     autosave = new Autosave(training, document, kept, background.threads(), fx);
@@ -129,6 +130,7 @@ public final class Workbench implements AutoCloseable {
         .subscribe(
             data -> {
               if (data != null) {
+                experiment.setImage(data.training().shape());
                 status.showData(trainingData.name(), data);
               }
             });
@@ -173,7 +175,7 @@ public final class Workbench implements AutoCloseable {
     references.close();
     strip.close();
     looks.close();
-    digits.shutdownNow();
+    firstImages.shutdownNow();
     background.close();
   }
 

@@ -11,6 +11,7 @@ import org.aeworkbench.analysis.BaselineCalculator;
 import org.aeworkbench.analysis.Baselines;
 import org.aeworkbench.app.work.LatestTask;
 import org.aeworkbench.datasets.DataSplit;
+import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.model.Loss;
 import org.aeworkbench.model.Preset;
 import org.aeworkbench.model.Presets;
@@ -20,20 +21,22 @@ import org.aeworkbench.ui.training.ReferenceLine.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The losses to compare a run with. What is published is there at once; the baselines come when
- * they have been computed from the data.
+ * The losses to compare a run with: baselines that are computed from the data, and what others
+ * published, of MNIST alone.
  */
 public final class ReferenceLinesViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<List<ReferenceLine>> lines =
       new ReadOnlyObjectWrapper<>(List.of());
   private final LatestTask<Question, Answer> task;
+  private @Nullable DataSplit data;
   private @Nullable BaselineCalculator calculator;
+  private boolean mnist;
   private TrainingPlan plan;
   private @Nullable Baselines baselines;
 
-  private record Question(BaselineCalculator calculator, Loss loss, int codeSize) {}
+  private record Question(DataSplit data, BaselineCalculator calculator, Loss loss, int codeSize) {}
 
-  private record Answer(Loss loss, int codeSize, Baselines baselines) {}
+  private record Answer(Question question, boolean mnist, Baselines baselines) {}
 
   /**
    * @param plan to compare with, at first
@@ -52,8 +55,8 @@ public final class ReferenceLinesViewModel implements AutoCloseable {
         new LatestTask<>(
             question ->
                 new Answer(
-                    question.loss(),
-                    question.codeSize(),
+                    question,
+                    Mnist.isTraining(question.data().training()),
                     question.calculator().of(question.loss(), question.codeSize())),
             worker,
             fx,
@@ -89,19 +92,27 @@ public final class ReferenceLinesViewModel implements AutoCloseable {
     task.close();
   }
 
-  private void setData(@Nullable DataSplit data) {
-    calculator = data == null ? null : new BaselineCalculator(data);
+  private void setData(@Nullable DataSplit loaded) {
+    data = loaded;
+    mnist = false;
+    baselines = null;
+    update();
+    calculator = loaded == null ? null : new BaselineCalculator(loaded);
     ask();
   }
 
   private void ask() {
-    if (calculator != null) {
-      task.submit(new Question(calculator, plan.loss(), codeSize(plan)));
+    if (data != null && calculator != null) {
+      task.submit(new Question(data, calculator, plan.loss(), codeSize(plan)));
     }
   }
 
   private void take(Answer answer) {
-    if (answer.loss() == plan.loss() && answer.codeSize() == codeSize(plan)) {
+    Question of = answer.question();
+    if (of.calculator() == calculator
+        && of.loss() == plan.loss()
+        && of.codeSize() == codeSize(plan)) {
+      mnist = answer.mnist();
       baselines = answer.baselines();
       update();
     }
@@ -110,6 +121,7 @@ public final class ReferenceLinesViewModel implements AutoCloseable {
   private void update() {
     List<ReferenceLine> drawn = new ArrayList<>();
     Presets.matching(plan)
+        .filter(preset -> mnist)
         .map(Preset::publishedLoss)
         .orElse(OptionalDouble.empty())
         .ifPresent(loss -> drawn.add(new ReferenceLine(Kind.PUBLISHED, "published", loss)));

@@ -22,7 +22,7 @@ import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.modelfile.EpochResult;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The Training tab: chart, its tools, and the ten digits. */
+/** The Training tab: chart, its tools, and the first ten images. */
 public final class TrainingView extends BorderPane {
   // A chart that is redrawn ten times a second looks live and leaves the processor to the training.
   private static final long REDRAW_NANOS = 100_000_000L;
@@ -42,7 +42,7 @@ public final class TrainingView extends BorderPane {
       TrainingViewModel training,
       ChartSettings settings,
       ReferenceLinesViewModel references,
-      DigitStripViewModel digits,
+      ImageStripViewModel strip,
       LossDoctorViewModel lossDoctor) {
     this.training = training;
     this.settings = settings;
@@ -58,7 +58,7 @@ public final class TrainingView extends BorderPane {
     top.getStyleClass().add("training-tools");
     setTop(top);
     setCenter(chart);
-    setBottom(new DigitStrip(digits));
+    setBottom(new ImageStrip(strip));
     settings.logarithmicProperty().subscribe(chart::setLogarithmic);
     references.linesProperty().subscribe(chart::showReferences);
     training.lossRevisionProperty().addListener((property, before, revision) -> drawIfDue());

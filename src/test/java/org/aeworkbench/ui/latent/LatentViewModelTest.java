@@ -62,31 +62,31 @@ class LatentViewModelTest {
   @Test
   void startsFromTheDigitThatIsChosenEverywhere() {
     assertThat(viewModel.decodedProperty().get()).isNull();
-    session.selectedDigitProperty().set(7);
+    session.selectedImageProperty().set(7);
     Autoencoder network = snapshot(1);
     assertThat(decoded().code()).isEqualTo(code(network, 7));
     assertThat(decoded().image()).isEqualTo(network.reconstruct(data.test().images(7))[0]);
-    assertThat(decoded().digits()).hasSize(1);
-    Decoded.StartDigit digit = decoded().digits().getFirst();
+    assertThat(decoded().images()).hasSize(1);
+    Decoded.StartImage digit = decoded().images().getFirst();
     assertThat(digit.index()).isEqualTo(7);
-    assertThat(digit.label()).isEqualTo(data.test().label(7));
+    assertThat(digit.what()).isEqualTo("a 9");
     assertThat(digit.original()).isEqualTo(data.test().image(7));
     assertThat(digit.loss())
         .isEqualTo(ReconstructionLoss.binaryCrossEntropy(digit.original(), decoded().image()));
 
-    viewModel.starts().startFromDigit(12);
-    assertThat(session.selectedDigitProperty().get()).isEqualTo(12);
-    session.selectedDigitProperty().set(13);
+    viewModel.starts().startFromImage(12);
+    assertThat(session.selectedImageProperty().get()).isEqualTo(12);
+    session.selectedImageProperty().set(13);
     assertThat(decoded().code()).isEqualTo(code(network, 13));
-    viewModel.starts().startFromDigit(5_000);
-    assertThat(session.selectedDigitProperty().get()).as("the last there is").isEqualTo(999);
+    viewModel.starts().startFromImage(5_000);
+    assertThat(session.selectedImageProperty().get()).as("the last there is").isEqualTo(999);
   }
 
   @Test
   void lossesAreOfTheKindThatTheNetworkIsTrainedWith() {
     Autoencoder network = Networks.random(Networks.SHALLOW, 1);
     session.setModel(new LiveModel(network, Loss.MEAN_SQUARED_ERROR, 1, 1, 1, false));
-    Decoded.StartDigit digit = decoded().digits().getFirst();
+    Decoded.StartImage digit = decoded().images().getFirst();
     double squared = ReconstructionLoss.meanSquaredError(digit.original(), decoded().image());
     assertThat(digit.loss()).isEqualTo(squared);
     assertThat(decoded().lossAgainst(digit.original())).isEqualTo(squared);
@@ -133,7 +133,7 @@ class LatentViewModelTest {
     Autoencoder network = snapshot(1);
     viewModel.starts().start(StartKind.MEAN);
     assertThat(decoded().code()).isEqualTo(statistics(network).meanCode());
-    assertThat(decoded().digits()).isEmpty();
+    assertThat(decoded().images()).isEmpty();
     Autoencoder later = snapshot(2);
     assertThat(decoded().code()).as("measured anew").isEqualTo(statistics(later).meanCode());
 
@@ -152,7 +152,7 @@ class LatentViewModelTest {
   @Test
   void walksFromOneDigitToAnother() {
     Autoencoder network = snapshot(1);
-    session.selectedDigitProperty().set(4);
+    session.selectedImageProperty().set(4);
     viewModel.starts().start(StartKind.BETWEEN);
     CodeStart.Between start = (CodeStart.Between) editor.chosen().start();
     assertThat(start.from()).isEqualTo(4);
@@ -168,11 +168,11 @@ class LatentViewModelTest {
       assertThat(quarter[i]).isEqualTo(0.75f * code(network, 4)[i] + 0.25f * code(network, 9)[i]);
     }
     Traversal walk = Objects.requireNonNull(viewModel.traversalProperty().get());
-    assertThat(walk.dimension()).isEqualTo(Traversal.BETWEEN_DIGITS);
+    assertThat(walk.dimension()).isEqualTo(Traversal.BETWEEN_IMAGES);
     assertThat(walk.images()[0]).isEqualTo(image(network, code(network, 4)));
     assertThat(walk.images()[2]).isEqualTo(image(network, quarter));
     assertThat(walk.images()[8]).isEqualTo(image(network, code(network, 9)));
-    assertThat(session.selectedDigitProperty().get()).as("undisturbed").isEqualTo(4);
+    assertThat(session.selectedImageProperty().get()).as("undisturbed").isEqualTo(4);
   }
 
   @Test
@@ -190,13 +190,13 @@ class LatentViewModelTest {
     assertThat(viewModel.value(3)).isEqualTo(4);
     editor.undo();
     assertThat(viewModel.value(3)).isEqualTo(3);
-    viewModel.starts().startFromDigit(8);
+    viewModel.starts().startFromImage(8);
     assertThat(editor.chosen().set()).isEmpty();
     editor.undo();
-    assertThat(session.selectedDigitProperty().get()).isEqualTo(0);
+    assertThat(session.selectedImageProperty().get()).isEqualTo(0);
     assertThat(viewModel.value(3)).isEqualTo(3);
     editor.redo();
-    assertThat(session.selectedDigitProperty().get()).isEqualTo(8);
+    assertThat(session.selectedImageProperty().get()).isEqualTo(8);
     editor.undo();
     editor.undo();
     assertThat(editor.chosen().set()).as("the whole drag").isEmpty();

@@ -22,9 +22,9 @@ import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import org.aeworkbench.model.Presets;
 import org.aeworkbench.network.Autoencoder;
-import org.aeworkbench.ui.common.DigitImage;
 import org.aeworkbench.ui.common.Fx;
 import org.aeworkbench.ui.common.Networks;
+import org.aeworkbench.ui.common.PixelImage;
 import org.aeworkbench.ui.common.TabStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +71,7 @@ class LatentViewTest {
   }
 
   private int[] pixels() {
-    return Fx.get(() -> ((DigitImage) stage.lookup("#latent-decoded")).argb());
+    return Fx.get(() -> ((PixelImage) stage.lookup("#latent-decoded")).argb());
   }
 
   /** What the window shows in place of the decoded image. */
@@ -91,7 +91,7 @@ class LatentViewTest {
   private void awaitOther(int[] before) {
     Fx.await(
         "another image",
-        () -> !Arrays.equals(before, ((DigitImage) stage.lookup("#latent-decoded")).argb()));
+        () -> !Arrays.equals(before, ((PixelImage) stage.lookup("#latent-decoded")).argb()));
   }
 
   private void awaitDecoded() {
@@ -183,12 +183,12 @@ class LatentViewTest {
   void startsFromADigitTheMeanOrAtRandom() {
     open(trained());
     int[] zero = pixels();
-    robot.doubleClickOn("#latent-digit").write("42");
+    robot.doubleClickOn("#latent-image").write("42");
     awaitDecoded();
-    assertThat(stage.session().selectedDigitProperty().get()).isEqualTo(42);
+    assertThat(stage.session().selectedImageProperty().get()).isEqualTo(42);
     int[] digit = pixels();
     assertThat(digit).isNotEqualTo(zero);
-    int[] original = Fx.get(() -> ((DigitImage) stage.lookup("#latent-original")).argb());
+    int[] original = Fx.get(() -> ((PixelImage) stage.lookup("#latent-original")).argb());
     float[] expected = Networks.small().test().image(42);
     for (int i = 0; i < original.length; i++) {
       assertThat(original[i] & 0xFF).isEqualTo(Math.round(expected[i] * 255));
@@ -215,7 +215,7 @@ class LatentViewTest {
     awaitDecoded();
     assertThat(pixels()).isNotEqualTo(middle);
     Fx.save(stage.scene(), "latent-between");
-    robot.clickOn("#latent-start-digit");
+    robot.clickOn("#latent-start-image");
     awaitDecoded();
     assertThat(pixels()).isEqualTo(digit);
   }
@@ -322,7 +322,7 @@ class LatentViewTest {
     assertThat(dead).hasSize(1).containsOnly("dead");
     assertThat(slider(2).getAccessibleHelp()).contains("Dead unit");
     assertThat(Fx.get(() -> ((Label) stage.lookup("#latent-summary")).getText()))
-        .isEqualTo("16 dimensions, 1 dead: the same for every digit");
+        .isEqualTo("16 dimensions, 1 dead: the same for every image");
   }
 
   @Test

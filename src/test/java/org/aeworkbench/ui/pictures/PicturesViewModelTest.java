@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.aeworkbench.analysis.ErrorChannel;
 import org.aeworkbench.analysis.ErrorRanking;
 import org.aeworkbench.analysis.ReconstructionLoss;
 import org.aeworkbench.app.session.LiveModel;
@@ -23,6 +24,7 @@ import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.pictures.DigitPipeline;
 import org.aeworkbench.pictures.PictureStep;
 import org.aeworkbench.pictures.Pictures;
+import org.aeworkbench.ui.common.ImageWords;
 import org.aeworkbench.ui.common.Networks;
 import org.aeworkbench.ui.common.WorkbenchSession;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +76,7 @@ class PicturesViewModelTest {
 
     Autoencoder first = Networks.random(Networks.SHALLOW, 1);
     session.setModel(model(first, 1));
-    float[] seen = selected().digit().pixels();
+    float[] seen = selected().seen().pixels();
     float[] expected = first.reconstruct(new float[][] {seen})[0];
     assertThat(result().reconstruction()).isEqualTo(expected);
     assertThat(result().loss()).isEqualTo(ReconstructionLoss.binaryCrossEntropy(seen, expected));
@@ -121,7 +123,7 @@ class PicturesViewModelTest {
     session.setModel(model(Networks.random(Networks.SHALLOW, 1), 1));
     pictures.add("blank", () -> new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB));
     assertThat(problems).containsExactly("no ink was found in blank.");
-    assertThat(selected().digit().blank()).isTrue();
+    assertThat(selected().seen().blank()).isTrue();
     assertThat(pictures.resultsProperty().get()).isEmpty();
     pictures.add("two", () -> two);
     Path out = folder.resolve("out");
@@ -140,15 +142,15 @@ class PicturesViewModelTest {
     pictures.add("other", () -> two);
     pictures.add("small", () -> Pictures.of(moved));
     assertThat(selected().fitting()).isTrue();
-    assertThat(selected().digit().pixels()).as("centred").isNotEqualTo(moved);
+    assertThat(selected().seen().pixels()).as("centred").isNotEqualTo(moved);
     pictures.shelf().setAsIs(true);
-    assertThat(selected().digit().pixels()).isEqualTo(moved);
+    assertThat(selected().seen().pixels()).isEqualTo(moved);
     pictures.shelf().treatAllAlike();
     assertThat(pictures.picturesProperty().get().getFirst().treatment().asIs())
         .as("another size")
         .isFalse();
     pictures.shelf().undo();
-    assertThat(selected().digit().pixels()).isNotEqualTo(moved);
+    assertThat(selected().seen().pixels()).isNotEqualTo(moved);
   }
 
   @Test
@@ -160,7 +162,7 @@ class PicturesViewModelTest {
     pictures.add("between", () -> two);
     pictures.add("pasted row", () -> Pictures.twos(2));
     assertThat(pictures.severalProperty().get()).isEqualTo(2);
-    assertThat(selected().digit().digits()).isEqualTo(2);
+    assertThat(selected().seen().digits()).isEqualTo(2);
     pictures.takeEachDigit();
     assertThat(pictures.picturesProperty().get())
         .extracting(PictureEntry::name)
@@ -174,12 +176,12 @@ class PicturesViewModelTest {
     List<PictureEntry> all = pictures.picturesProperty().get();
     assertThat(all).hasSize(8);
     assertThat(pictures.severalProperty().get()).isZero();
-    assertThat(all.get(4).digit().pixels())
+    assertThat(all.get(4).seen().pixels())
         .isEqualTo(DigitPipeline.each(Pictures.twos(4), DigitPipeline.allSteps()).get(3).pixels());
     assertThat(pictures.resultsProperty().get()).hasSize(8);
     pictures.shelf().select(all.get(4));
     pictures.shelf().setStep(PictureStep.CENTRE, false);
-    assertThat(selected().digit().pixels())
+    assertThat(selected().seen().pixels())
         .as("its steps are its own")
         .isEqualTo(
             DigitPipeline.each(Pictures.twos(4), selected().treatment().steps()).get(3).pixels());
@@ -196,7 +198,7 @@ class PicturesViewModelTest {
     Autoencoder network = Networks.random(Networks.SHALLOW, 1);
     session.setModel(new LiveModel(network, Loss.MEAN_SQUARED_ERROR, 1, 1, 1, false));
     pictures.add("two", () -> two);
-    float[] seen = selected().digit().pixels();
+    float[] seen = selected().seen().pixels();
     float[] made = network.reconstruct(new float[][] {seen})[0];
     assertThat(result().loss()).isEqualTo(ReconstructionLoss.meanSquaredError(seen, made));
     session.setModel(new LiveModel(network, Loss.BINARY_CROSS_ENTROPY, 2, 1, 1, false));
@@ -206,17 +208,17 @@ class PicturesViewModelTest {
   @Test
   void aStepThatIsLeftOutChangesWhatTheNetSeesAndCanBeUndone() {
     pictures.add("two", () -> two);
-    float[] all = selected().digit().pixels();
+    float[] all = selected().seen().pixels();
     assertThat(all).isEqualTo(DigitPipeline.apply(two).pixels());
     pictures.shelf().setStep(PictureStep.INVERSION, false);
-    float[] without = selected().digit().pixels();
+    float[] without = selected().seen().pixels();
     Set<PictureStep> steps = new HashSet<>(DigitPipeline.allSteps());
     steps.remove(PictureStep.INVERSION);
     assertThat(without).isEqualTo(DigitPipeline.apply(two, steps).pixels()).isNotEqualTo(all);
     pictures.shelf().undo();
-    assertThat(selected().digit().pixels()).isEqualTo(all);
+    assertThat(selected().seen().pixels()).isEqualTo(all);
     pictures.shelf().redo();
-    assertThat(selected().digit().pixels()).isEqualTo(without);
+    assertThat(selected().seen().pixels()).isEqualTo(without);
   }
 
   @Test
@@ -294,10 +296,10 @@ class PicturesViewModelTest {
     pictures.visibleProperty().set(true);
     ErrorRanking ranking = Objects.requireNonNull(pictures.rankingProperty().get());
     assertThat(ranking.size()).isEqualTo(1000);
-    assertThat(PictureDetail.standing(ranking, ranking.min()))
+    assertThat(PictureDetail.standing(ranking, ranking.min(), ImageWords.DIGITS))
         .isEqualTo(
             "Worse than 0 % of 1\u202F000 test digits: the network knows pictures like this.");
-    assertThat(PictureDetail.standing(ranking, ranking.max() + 1))
+    assertThat(PictureDetail.standing(ranking, ranking.max() + 1, ImageWords.DIGITS))
         .isEqualTo("Worse than 100 % of 1\u202F000 test digits: unlike anything it has learned.");
   }
 
@@ -321,7 +323,7 @@ class PicturesViewModelTest {
               "pictures.csv");
     }
     BufferedImage seen = ImageIO.read(out.resolve("my two-input.png").toFile());
-    float[] pixels = pictures.picturesProperty().get().getFirst().digit().pixels();
+    float[] pixels = pictures.picturesProperty().get().getFirst().seen().pixels();
     for (int i = 0; i < pixels.length; i++) {
       assertThat(seen.getRaster().getSample(i % 28, i / 28, 0))
           .isEqualTo(Math.round(pixels[i] * 255));
@@ -356,10 +358,10 @@ class PicturesViewModelTest {
           }
         };
     LiveModel network = Objects.requireNonNull(session.modelProperty().get());
-    export.run(network, broken, null, folder.resolve("out"), said::add);
+    export.run(network, broken, null, ErrorChannel.ALL, folder.resolve("out"), said::add);
     assertThat(export.progressProperty().get()).isEqualTo(PictureExport.IDLE);
     assertThat(said).hasSize(1).first().asString().contains("could not be saved (");
-    export.run(network, List.of(), null, folder.resolve("out"), said::add);
+    export.run(network, List.of(), null, ErrorChannel.ALL, folder.resolve("out"), said::add);
     assertThat(said).hasSize(2);
   }
 
@@ -380,6 +382,6 @@ class PicturesViewModelTest {
     assertThat(problems).isEmpty();
     assertThat(pictures.picturesProperty().get())
         .hasSize(SamplePictures.NAMES.size())
-        .allSatisfy(picture -> assertThat(picture.digit().blank()).isFalse());
+        .allSatisfy(picture -> assertThat(picture.seen().blank()).isFalse());
   }
 }

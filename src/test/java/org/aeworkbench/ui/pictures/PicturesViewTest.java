@@ -19,9 +19,9 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.aeworkbench.app.work.Workers;
 import org.aeworkbench.pictures.Pictures;
-import org.aeworkbench.ui.common.DigitImage;
 import org.aeworkbench.ui.common.Fx;
 import org.aeworkbench.ui.common.Networks;
+import org.aeworkbench.ui.common.PixelImage;
 import org.aeworkbench.ui.common.TabStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +50,7 @@ class PicturesViewTest {
   }
 
   private int[] pixels(String tile) {
-    return Fx.get(() -> ((DigitImage) stage.lookup(tile)).argb());
+    return Fx.get(() -> ((PixelImage) stage.lookup(tile)).argb());
   }
 
   private String text(String label) {
@@ -100,8 +100,8 @@ class PicturesViewTest {
     return ((Label) stage.lookup("#picture-standing")).getText();
   }
 
-  private DigitImage tile(String selector) {
-    return (DigitImage) stage.lookup(selector);
+  private PixelImage tile(String selector) {
+    return (PixelImage) stage.lookup(selector);
   }
 
   @Test

@@ -48,14 +48,14 @@ class ReconstructionViewModelTest {
   }
 
   private int[] shownIndices() {
-    return viewModel.shownProperty().get().digits().stream()
-        .mapToInt(ShownDigits.Digit::index)
+    return viewModel.shownProperty().get().images().stream()
+        .mapToInt(ShownImages.Item::index)
         .toArray();
   }
 
   private float[] reconstruction(int position) {
     return Objects.requireNonNull(
-        viewModel.shownProperty().get().digits().get(position).reconstruction());
+        viewModel.shownProperty().get().images().get(position).reconstruction());
   }
 
   @Test
@@ -71,7 +71,7 @@ class ReconstructionViewModelTest {
   void lossesAreOfTheKindThatTheNetworkIsTrainedWith() {
     Autoencoder network = Networks.random(SPEC, 1);
     session.setModel(new LiveModel(network, Loss.MEAN_SQUARED_ERROR, 1, 1, 1, true));
-    for (ShownDigits.Digit digit : viewModel.shownProperty().get().digits()) {
+    for (ShownImages.Item digit : viewModel.shownProperty().get().images()) {
       float[] shown = Objects.requireNonNull(digit.reconstruction());
       assertThat(digit.loss())
           .isEqualTo(ReconstructionLoss.meanSquaredError(digit.original(), shown));
@@ -84,9 +84,9 @@ class ReconstructionViewModelTest {
     ErrorRanking expected =
         ErrorRanking.of(network, Loss.BINARY_CROSS_ENTROPY, data.test(), () -> false);
     viewModel.countProperty().set(7);
-    viewModel.choiceProperty().set(DigitChoice.WORST);
+    viewModel.choiceProperty().set(ImageChoice.WORST);
     assertThat(shownIndices()).isEqualTo(expected.worst(7));
-    viewModel.choiceProperty().set(DigitChoice.BEST);
+    viewModel.choiceProperty().set(ImageChoice.BEST);
     assertThat(shownIndices()).isEqualTo(expected.best(7));
 
     ErrorRanking later =
@@ -98,14 +98,14 @@ class ReconstructionViewModelTest {
   @Test
   void oneOfEachClassAndRandomDigitsCanBeDrawnAnew() {
     after(1, 1);
-    viewModel.choiceProperty().set(DigitChoice.EACH_CLASS);
-    assertThat(viewModel.shownProperty().get().digits())
-        .extracting(ShownDigits.Digit::label)
-        .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+    viewModel.choiceProperty().set(ImageChoice.EACH_CLASS);
+    assertThat(viewModel.shownProperty().get().images())
+        .extracting(ShownImages.Item::what)
+        .containsExactly("a 0", "a 1", "a 2", "a 3", "a 4", "a 5", "a 6", "a 7", "an 8", "a 9");
     int[] first = shownIndices();
     viewModel.redraw();
     assertThat(shownIndices()).isNotEqualTo(first);
-    viewModel.choiceProperty().set(DigitChoice.RANDOM);
+    viewModel.choiceProperty().set(ImageChoice.RANDOM);
     viewModel.countProperty().set(30);
     int[] drawn = shownIndices();
     assertThat(drawn).hasSize(30).doesNotHaveDuplicates();
@@ -116,7 +116,7 @@ class ReconstructionViewModelTest {
   @Test
   void typedDigitsAreShownOrWhatIsWrongIsSaid() {
     after(1, 1);
-    viewModel.choiceProperty().set(DigitChoice.BY_INDEX);
+    viewModel.choiceProperty().set(ImageChoice.BY_INDEX);
     viewModel.typedIndicesProperty().set("5, 7-9 999");
     assertThat(shownIndices()).containsExactly(5, 7, 8, 9, 999);
     assertThat(viewModel.problemProperty().get()).isEmpty();
@@ -139,7 +139,7 @@ class ReconstructionViewModelTest {
 
     viewModel.viewedEpochProperty().set(2);
     viewModel.countProperty().set(3);
-    ShownDigits shown = viewModel.shownProperty().get();
+    ShownImages shown = viewModel.shownProperty().get();
     assertThat(shown.past()).isTrue();
     assertThat(shown.epoch()).isEqualTo(2);
     for (int i = 0; i < 3; i++) {
@@ -176,8 +176,8 @@ class ReconstructionViewModelTest {
   @Test
   void theDigitThatIsChosenElsewhereIsReconstructedToo() {
     Autoencoder network = after(1, 1);
-    session.selectedDigitProperty().set(777);
-    ShownDigits.Digit selected = Objects.requireNonNull(viewModel.shownProperty().get().selected());
+    session.selectedImageProperty().set(777);
+    ShownImages.Item selected = Objects.requireNonNull(viewModel.shownProperty().get().selected());
     assertThat(selected.index()).isEqualTo(777);
     assertThat(selected.reconstruction())
         .isEqualTo(network.reconstruct(data.test().images(777))[0]);
@@ -211,7 +211,7 @@ class ReconstructionViewModelTest {
   @Test
   void nothingComesAfterClose() {
     after(1, 1);
-    ShownDigits before = viewModel.shownProperty().get();
+    ShownImages before = viewModel.shownProperty().get();
     viewModel.close();
     after(1, 2);
     assertThat(viewModel.shownProperty().get()).isSameAs(before);

@@ -14,9 +14,9 @@ import org.aeworkbench.app.session.LiveModel;
 import org.aeworkbench.model.Loss;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.training.TrainingObserver;
-import org.aeworkbench.ui.common.DigitImage;
 import org.aeworkbench.ui.common.Fx;
 import org.aeworkbench.ui.common.Networks;
+import org.aeworkbench.ui.common.PixelImage;
 import org.aeworkbench.ui.common.TabStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,12 +41,12 @@ class ReconstructionViewTest {
     stage.close();
   }
 
-  private List<DigitImage> tiles(String card) {
+  private List<PixelImage> tiles(String card) {
     return Fx.get(
         () -> {
-          List<DigitImage> tiles = new ArrayList<>();
-          for (Node node : stage.lookup(card).lookupAll(".digit-image")) {
-            tiles.add((DigitImage) node);
+          List<PixelImage> tiles = new ArrayList<>();
+          for (Node node : stage.lookup(card).lookupAll(".pixel-image")) {
+            tiles.add((PixelImage) node);
           }
           return tiles;
         });
@@ -97,7 +97,7 @@ class ReconstructionViewTest {
     assertThat(Fx.get(() -> stage.lookup(".empty-state").isVisible())).isFalse();
     assertThat(losses.getLast()).isLessThan(losses.getFirst() - 0.02);
 
-    List<DigitImage> tiles = tiles("#digit-0");
+    List<PixelImage> tiles = tiles("#digit-0");
     int[] original = Fx.get(() -> tiles.get(0).argb());
     int[] learned = Fx.get(() -> tiles.get(1).argb());
     assertThat(brightness(original)).isGreaterThan(15);
@@ -125,7 +125,7 @@ class ReconstructionViewTest {
     Fx.await(
         "the worst are shown",
         () ->
-            viewModel.shownProperty().get().digits().getFirst().index()
+            viewModel.shownProperty().get().images().getFirst().index()
                 == viewModel.rankingProperty().get().worst(1)[0]);
     List<Double> losses =
         Fx.get(
@@ -143,9 +143,9 @@ class ReconstructionViewTest {
     stage.setModel(Networks.random(Networks.SHALLOW, 5), 1);
     Fx.await("digits", () -> viewModel.shownProperty().get().isReconstructed());
     robot.clickOn("#digit-4");
-    assertThat(stage.session().selectedDigitProperty().get()).isEqualTo(4);
+    assertThat(stage.session().selectedImageProperty().get()).isEqualTo(4);
     robot.type(KeyCode.RIGHT);
-    assertThat(stage.session().selectedDigitProperty().get()).isEqualTo(5);
+    assertThat(stage.session().selectedImageProperty().get()).isEqualTo(5);
   }
 
   private static double brightness(int[] argb) {

@@ -26,9 +26,9 @@ import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.modelfile.TrainedModel;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.pictures.Pictures;
-import org.aeworkbench.ui.common.DigitImage;
 import org.aeworkbench.ui.common.Fx;
 import org.aeworkbench.ui.common.Networks;
+import org.aeworkbench.ui.common.PixelImage;
 import org.aeworkbench.ui.incoming.DroppedContent;
 import org.aeworkbench.ui.pictures.PictureEntry;
 import org.junit.jupiter.api.AfterEach;
@@ -101,7 +101,7 @@ class WorkbenchTest {
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
     Fx.await("an epoch is done", () -> !workbench().training().losses().epochs().isEmpty());
     Fx.await("the chart shows it", () -> !Arrays.equals(chart(), empty));
-    Fx.await("reconstructions are drawn", () -> bright(window.node(".digit-strip"), 10));
+    Fx.await("reconstructions are drawn", () -> bright(window.node(".image-strip"), 10));
 
     Fx.run(() -> window.stage().scene().getRoot().requestFocus());
     robot.type(KeyCode.SPACE);
@@ -126,8 +126,8 @@ class WorkbenchTest {
   /** True if at least so many tiles beyond the originals show something. */
   private static boolean bright(Node strip, int tiles) {
     long shown =
-        strip.lookupAll(".digit-image").stream()
-            .filter(tile -> Arrays.stream(((DigitImage) tile).argb()).anyMatch(p -> p != 0))
+        strip.lookupAll(".pixel-image").stream()
+            .filter(tile -> Arrays.stream(((PixelImage) tile).argb()).anyMatch(p -> p != 0))
             .count();
     return shown >= 10 + tiles;
   }

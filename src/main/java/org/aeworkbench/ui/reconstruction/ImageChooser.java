@@ -9,17 +9,17 @@ import org.aeworkbench.datasets.Dataset;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a choice into indices of the test set. */
-final class DigitChooser {
-  private DigitChooser() {}
+final class ImageChooser {
+  private ImageChooser() {}
 
   /**
-   * @param draw which of the random draws; the same draw gives the same digits
-   * @param typed for {@link DigitChoice#BY_INDEX}
-   * @param ranking for worst and best; while there is none, the first digits are shown
-   * @throws org.aeworkbench.problem.UsageException if what is typed is no list of digits
+   * @param draw which of the random draws; the same draw gives the same images
+   * @param typed for {@link ImageChoice#BY_INDEX}
+   * @param ranking for worst and best; while there is none, the first images are shown
+   * @throws org.aeworkbench.problem.UsageException if what is typed is no list of numbers
    */
   static int[] choose(
-      DigitChoice choice,
+      ImageChoice choice,
       Dataset data,
       int count,
       long draw,

@@ -4,15 +4,15 @@ import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 
 /**
- * The digits and below them the chosen one large, where there is room for it without scrolling. For
+ * The images and below them the chosen one large, where there is room for it without scrolling. For
  * a scroll pane that makes its content as large as what is visible: everything follows from that
  * size, in one pass.
  */
-final class DigitPage extends Region {
-  private final DigitGrid grid;
-  private final DigitDetail detail;
+final class ImagePage extends Region {
+  private final ImageGrid grid;
+  private final ImageDetail detail;
 
-  DigitPage(DigitGrid grid, DigitDetail detail) {
+  ImagePage(ImageGrid grid, ImageDetail detail) {
     this.grid = grid;
     this.detail = detail;
     getChildren().addAll(grid, detail);
@@ -43,7 +43,7 @@ final class DigitPage extends Region {
     double width = getWidth();
     double used = grid.fit(width, getHeight());
     grid.resizeRelocate(0, 0, width, used);
-    detail.setVisible(getHeight() - used >= DigitDetail.HEIGHT);
-    detail.resizeRelocate(0, used, width, DigitDetail.HEIGHT);
+    detail.setVisible(getHeight() - used >= detail.height());
+    detail.resizeRelocate(0, used, width, detail.height());
   }
 }

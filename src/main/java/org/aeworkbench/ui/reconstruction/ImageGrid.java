@@ -7,34 +7,40 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.aeworkbench.analysis.ErrorChannel;
+import org.aeworkbench.model.ImageShape;
+import org.aeworkbench.ui.common.ImageWords;
+import org.aeworkbench.ui.common.PixelImage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Digits as cards in bands of three rows, as large as they fit into what is visible. Arrow keys
+ * Images as cards in bands of three rows, as large as they fit into what is visible. Arrow keys
  * walk through them.
  */
-final class DigitGrid extends Region {
+final class ImageGrid extends Region {
   private static final String[] ROWS = {"original", "reconstruction", "error"};
   private static final double LABELS_WIDTH = 112;
   private static final double MARGIN = 8;
   private static final double LEFT = 16;
-  private static final int[] TILES = {140, 112, 84, 56};
+  private static final double LARGEST = 140;
+  private static final double SMALLEST = 64;
 
-  private final List<DigitCard> cards = new ArrayList<>();
+  private final List<ImageCard> cards = new ArrayList<>();
   private final List<Label> rowLabels = new ArrayList<>();
   private final IntConsumer onSelect;
+  private ImageShape shape = ImageShape.MNIST;
   private double tile = 56;
   private int columns = 1;
   private int selected = -1;
 
   /**
-   * @param onSelect gets the index in the test set of a digit that the user chooses
+   * @param onSelect gets the index in the test set of an image that the user chooses
    */
-  DigitGrid(IntConsumer onSelect) {
+  ImageGrid(IntConsumer onSelect) {
     this.onSelect = onSelect;
     getStyleClass().add("digit-grid");
     setFocusTraversable(true);
-    setAccessibleText("Digits, their reconstructions and errors. Arrow keys choose a digit.");
+    setAccessibleText("Images, their reconstructions and errors. Arrow keys choose one.");
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     addEventHandler(
         MouseEvent.MOUSE_PRESSED,
@@ -45,21 +51,22 @@ final class DigitGrid extends Region {
         });
   }
 
-  void show(ShownDigits shown) {
-    List<ShownDigits.Digit> digits = shown.digits();
-    boolean other = digits.size() != cards.size();
-    while (cards.size() > digits.size()) {
+  void show(ShownImages shown, ImageWords words, ErrorChannel channel) {
+    List<ShownImages.Item> items = shown.images();
+    boolean other = items.size() != cards.size() || !shape.equals(shown.shape());
+    shape = shown.shape();
+    while (cards.size() > items.size()) {
       getChildren().remove(cards.removeLast());
     }
-    while (cards.size() < digits.size()) {
-      DigitCard card = new DigitCard();
+    while (cards.size() < items.size()) {
+      ImageCard card = new ImageCard();
       card.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> onSelect.accept(card.index()));
       card.setTile(tile);
       cards.add(card);
       getChildren().add(card);
     }
     for (int i = 0; i < cards.size(); i++) {
-      cards.get(i).show(digits.get(i));
+      cards.get(i).show(shape, items.get(i), words, channel);
       cards.get(i).setSelected(cards.get(i).index() == selected);
     }
     if (other) {
@@ -72,14 +79,14 @@ final class DigitGrid extends Region {
     cards.forEach(card -> card.setSelected(card.index() == index));
   }
 
-  /** The card of the chosen digit, null if it is not among those shown. */
-  @Nullable DigitCard selectedCard() {
+  /** The card of the chosen image, null if it is not among those shown. */
+  @Nullable ImageCard selectedCard() {
     return cards.stream().filter(card -> card.index() == selected).findFirst().orElse(null);
   }
 
   /** The height with the smallest tiles; with more nothing has to be scrolled. */
   double leastHeight(double width) {
-    double least = TILES[TILES.length - 1];
+    double least = least();
     return bands(columns(least, width)) * bandHeight(least);
   }
 
@@ -89,12 +96,12 @@ final class DigitGrid extends Region {
    * @return the height that is used
    */
   double fit(double width, double height) {
-    double wanted = TILES[TILES.length - 1];
-    for (int candidate : TILES) {
-      int across = columns(candidate, width);
-      if (across >= Math.min(5, cards.size()) && bands(across) * bandHeight(candidate) <= height) {
-        wanted = candidate;
-        break;
+    double wanted = least();
+    double step = Math.max(shape.height(), shape.width());
+    for (double larger = wanted + step; larger <= LARGEST; larger += step) {
+      int across = columns(larger, width);
+      if (across >= Math.min(5, cards.size()) && bands(across) * bandHeight(larger) <= height) {
+        wanted = larger;
       }
     }
     columns = balanced(columns(wanted, width));
@@ -106,7 +113,11 @@ final class DigitGrid extends Region {
     return bands(columns) * bandHeight(tile);
   }
 
-  // Ten digits where nine would fit in a row are better shown as five and five.
+  private double least() {
+    return PixelImage.within(shape, SMALLEST);
+  }
+
+  // Ten images where nine would fit in a row are better shown as five and five.
   private int balanced(int most) {
     int bands = bands(most);
     return bands == 0 ? most : Math.ceilDiv(cards.size(), bands);
@@ -134,16 +145,16 @@ final class DigitGrid extends Region {
   }
 
   private static double cardWidth(double size) {
-    return size + 2 * DigitCard.GAP + MARGIN;
+    return size + 2 * ImageCard.GAP + MARGIN;
   }
 
   private static double bandHeight(double size) {
-    return ROWS.length * (size + DigitCard.GAP) + DigitCard.TEXT_HEIGHT + MARGIN;
+    return ROWS.length * (size + ImageCard.GAP) + ImageCard.TEXT_HEIGHT + MARGIN;
   }
 
   @Override
   protected double computePrefWidth(double height) {
-    return LABELS_WIDTH + 5 * cardWidth(TILES[TILES.length - 1]);
+    return LABELS_WIDTH + 5 * cardWidth(least());
   }
 
   @Override
@@ -158,7 +169,7 @@ final class DigitGrid extends Region {
     for (int i = 0; i < rowLabels.size(); i++) {
       Label label = rowLabels.get(i);
       double band = (double) (i / ROWS.length) * height;
-      double row = band + DigitCard.TEXT_HEIGHT / 2 + i % ROWS.length * (tile + DigitCard.GAP);
+      double row = band + ImageCard.TEXT_HEIGHT / 2 + i % ROWS.length * (tile + ImageCard.GAP);
       label.resizeRelocate(
           LEFT, row + (tile - label.prefHeight(-1)) / 2, LABELS_WIDTH, label.prefHeight(-1));
     }
@@ -176,7 +187,7 @@ final class DigitGrid extends Region {
     if (step == 0 || cards.isEmpty()) {
       return;
     }
-    DigitCard card = selectedCard();
+    ImageCard card = selectedCard();
     int next = card == null ? 0 : cards.indexOf(card) + step;
     if (next >= 0 && next < cards.size()) {
       onSelect.accept(cards.get(next).index());

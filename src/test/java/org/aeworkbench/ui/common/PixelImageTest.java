@@ -6,10 +6,12 @@ import java.awt.image.BufferedImage;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import org.aeworkbench.analysis.ErrorChannel;
 import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.model.ImageShape;
 import org.junit.jupiter.api.Test;
 
-class DigitImageTest {
+class PixelImageTest {
   private static final int SCALE = 4;
 
   private final float[] original = new float[Dataset.PIXELS];
@@ -19,7 +21,7 @@ class DigitImageTest {
   void greyPixelsAreSquaresWithHardEdges() {
     original[3 * 28 + 5] = 1;
     original[3 * 28 + 6] = 0.5f;
-    BufferedImage picture = shown(image -> image.show(original));
+    BufferedImage picture = shown(image -> image.show(ImageShape.MNIST, original));
     for (int y = 0; y < 28 * SCALE; y++) {
       for (int x = 0; x < 28 * SCALE; x++) {
         boolean row = y / SCALE == 3;
@@ -34,7 +36,9 @@ class DigitImageTest {
   void errorsAreOrangeWhereInkIsTooMuchAndBlueWhereItIsMissing() {
     reconstruction[0] = 1;
     original[1] = 1;
-    BufferedImage picture = shown(image -> image.showError(original, reconstruction));
+    BufferedImage picture =
+        shown(
+            image -> image.showError(ImageShape.MNIST, original, reconstruction, ErrorChannel.ALL));
     assertThat(picture.getRGB(1, 1)).isEqualTo(0xFFE8590C);
     assertThat(picture.getRGB(SCALE + 1, 1)).isEqualTo(0xFF1C7ED6);
     assertThat(picture.getRGB(2 * SCALE + 1, 1)).as("no error: background").isEqualTo(0xFFFFFFFF);
@@ -42,19 +46,19 @@ class DigitImageTest {
 
   @Test
   void aSecondImageReplacesTheFirst() {
-    DigitImage image = Fx.get(() -> new DigitImage(28 * SCALE));
+    PixelImage image = Fx.get(() -> new PixelImage(28 * SCALE));
     Scene scene = Fx.get(() -> new Scene(new StackPane(image)));
     original[0] = 1;
-    Fx.run(() -> image.show(original));
+    Fx.run(() -> image.show(ImageShape.MNIST, original));
     assertThat(Fx.picture(scene).getRGB(0, 0)).isEqualTo(0xFFFFFFFF);
-    Fx.run(() -> image.show(reconstruction));
+    Fx.run(() -> image.show(ImageShape.MNIST, reconstruction));
     assertThat(Fx.picture(scene).getRGB(0, 0)).isEqualTo(0xFF000000);
     Fx.run(image::clear);
     assertThat(Fx.get(image::argb)).containsOnly(0);
   }
 
-  private static BufferedImage shown(Consumer<DigitImage> drawing) {
-    DigitImage image = Fx.get(() -> new DigitImage(28 * SCALE));
+  private static BufferedImage shown(Consumer<PixelImage> drawing) {
+    PixelImage image = Fx.get(() -> new PixelImage(28 * SCALE));
     Scene scene = Fx.get(() -> new Scene(new StackPane(image)));
     Fx.run(() -> drawing.accept(image));
     return Fx.picture(scene);

@@ -5,11 +5,13 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import org.aeworkbench.ui.common.ClassText;
-import org.aeworkbench.ui.common.DigitImage;
+import org.aeworkbench.analysis.ErrorChannel;
+import org.aeworkbench.model.ImageShape;
+import org.aeworkbench.ui.common.ImageWords;
+import org.aeworkbench.ui.common.PixelImage;
 
-/** One digit: its number and class, original, reconstruction, error, loss. */
-final class DigitCard extends VBox {
+/** One image: its number and class, original, reconstruction, error, loss. */
+final class ImageCard extends VBox {
   /** Height of the two lines of text with their gaps. */
   static final double TEXT_HEIGHT = 38;
 
@@ -20,13 +22,13 @@ final class DigitCard extends VBox {
 
   private final Label title = new Label();
   private final Label loss = new Label();
-  private final DigitImage original = new DigitImage(56);
-  private final DigitImage reconstruction = new DigitImage(56);
-  private final DigitImage error = new DigitImage(56);
+  private final PixelImage original = new PixelImage(56);
+  private final PixelImage reconstruction = new PixelImage(56);
+  private final PixelImage error = new PixelImage(56);
   private final Tooltip tooltip = new Tooltip();
   private int index = -1;
 
-  DigitCard() {
+  ImageCard() {
     super(GAP);
     getStyleClass().add("digit-card");
     title.getStyleClass().add("digit-title");
@@ -38,7 +40,7 @@ final class DigitCard extends VBox {
     getChildren().addAll(title, original, reconstruction, error, loss);
   }
 
-  /** Index in the test set of the digit. */
+  /** Index in the test set of the image. */
   int index() {
     return index;
   }
@@ -53,24 +55,25 @@ final class DigitCard extends VBox {
     pseudoClassStateChanged(SELECTED, selected);
   }
 
-  void show(ShownDigits.Digit digit) {
-    if (digit.index() != index) {
-      index = digit.index();
+  void show(ImageShape shape, ShownImages.Item item, ImageWords words, ErrorChannel channel) {
+    if (item.index() != index) {
+      index = item.index();
       setId("digit-" + index);
       title.setText("#" + index);
     }
-    original.show(digit.original());
-    float[] reconstructed = digit.reconstruction();
+    original.show(shape, item.original());
+    float[] reconstructed = item.reconstruction();
     if (reconstructed == null) {
       reconstruction.clear();
       error.clear();
     } else {
-      reconstruction.show(reconstructed);
-      error.showError(digit.original(), reconstructed);
+      reconstruction.show(shape, reconstructed);
+      error.showError(shape, item.original(), reconstructed, channel);
     }
-    String text = ReconstructionViewModel.format(digit.loss());
+    String text = ReconstructionViewModel.format(item.loss());
     loss.setText(text);
-    String sentence = "Test digit " + index + ClassText.suffix(digit.label()) + ", loss " + text;
+    String what = item.what().isEmpty() ? "" : ", " + item.what();
+    String sentence = "Test " + words.one() + " " + index + what + ", loss " + text;
     tooltip.setText(sentence);
     setAccessibleText(sentence);
   }

@@ -20,16 +20,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.aeworkbench.ui.common.ImageWords;
 import org.aeworkbench.ui.common.SaveDialog;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Which digits, how many, and saving them. */
-final class DigitToolBar extends VBox {
+/** Which images, how many, and saving them. */
+final class ImageToolBar extends VBox {
   private static final double COUNT_WIDTH = 84;
 
   private final ReconstructionViewModel viewModel;
 
-  DigitToolBar(ReconstructionViewModel viewModel) {
+  ImageToolBar(ReconstructionViewModel viewModel) {
     super(8);
     this.viewModel = viewModel;
     getStyleClass().add("digit-tool-bar");
@@ -56,11 +57,13 @@ final class DigitToolBar extends VBox {
   private Node choices() {
     HBox buttons = new HBox();
     ToggleGroup group = new ToggleGroup();
-    DigitChoice[] choices = DigitChoice.values();
-    for (DigitChoice choice : choices) {
+    ImageChoice[] choices = ImageChoice.values();
+    for (ImageChoice choice : choices) {
       ToggleButton button =
           described(
-              new ToggleButton(choice.title()), choice.title() + " digits", choice.description());
+              new ToggleButton(choice.title(ImageWords.DIGITS)),
+              choice.title(ImageWords.DIGITS),
+              choice.description(ImageWords.DIGITS));
       button.setId("digits-" + choice.name().toLowerCase(Locale.ROOT));
       button.setToggleGroup(group);
       button.setMinWidth(USE_PREF_SIZE);
@@ -77,17 +80,33 @@ final class DigitToolBar extends VBox {
             viewModel.choiceProperty().set(choice);
           });
       viewModel.choiceProperty().subscribe(chosen -> button.setSelected(chosen == choice));
+      viewModel.session().wordsProperty().subscribe(words -> name(button, choice, words));
+      viewModel
+          .labelledProperty()
+          .subscribe(
+              labelled -> {
+                button.setVisible(labelled || !choice.needsLabels());
+                button.setManaged(button.isVisible());
+              });
       buttons.getChildren().add(button);
     }
     return buttons;
+  }
+
+  private static void name(ToggleButton button, ImageChoice choice, ImageWords words) {
+    button.setText(choice.title(words));
+    button.setAccessibleText(choice.title(words) + " " + words.many());
+    if (button.getTooltip() != null) {
+      button.getTooltip().setText(choice.description(words));
+    }
   }
 
   private Node count() {
     Spinner<Integer> count =
         described(
             new Spinner<>(1, ReconstructionViewModel.MAX_COUNT, viewModel.countProperty().get()),
-            "Number of digits",
-            "How many digits are shown, 1 to " + ReconstructionViewModel.MAX_COUNT + ".");
+            "Number of images",
+            "How many images are shown, 1 to " + ReconstructionViewModel.MAX_COUNT + ".");
     count.setId("digits-count");
     count.setEditable(true);
     count.setPrefWidth(COUNT_WIDTH);
@@ -96,27 +115,26 @@ final class DigitToolBar extends VBox {
     viewModel
         .countProperty()
         .subscribe(value -> count.getValueFactory().setValue(value.intValue()));
-    return shownFor(count, DigitChoice::hasCount);
+    return shownFor(count, ImageChoice::hasCount);
   }
 
   private Node indices() {
     TextField field =
         described(
             new TextField(),
-            "Numbers of the digits",
-            "Numbers in the test set, 0 to 9999, for instance 0-9, 42.");
+            "Numbers of the images",
+            "Numbers in the test set, from 0 on, for instance 0-9, 42.");
     field.setId("digits-indices");
     field.setPrefColumnCount(9);
     field.textProperty().bindBidirectional(viewModel.typedIndicesProperty());
-    return shownFor(field, choice -> choice == DigitChoice.BY_INDEX);
+    return shownFor(field, choice -> choice == ImageChoice.BY_INDEX);
   }
 
   private Node redraw() {
-    Button button =
-        iconButton(Feather.REFRESH_CW, "digits-redraw", "Other digits", "Draws other digits.");
+    Button button = iconButton(Feather.REFRESH_CW, "digits-redraw", "Others", "Draws others.");
     button.setOnAction(event -> viewModel.redraw());
     return shownFor(
-        button, choice -> choice == DigitChoice.RANDOM || choice == DigitChoice.EACH_CLASS);
+        button, choice -> choice == ImageChoice.RANDOM || choice == ImageChoice.EACH_CLASS);
   }
 
   private Node labFigure() {
@@ -125,7 +143,7 @@ final class DigitToolBar extends VBox {
             Feather.IMAGE,
             "save-lab-figure",
             "Save the lab's figure",
-            "Saves the lab's picture: ten test digits over their reconstructions.");
+            "Saves the lab's picture: the first ten test images over their reconstructions.");
     return saving(button, "reconstructions.png", viewModel::saveLabFigure);
   }
 
@@ -134,15 +152,15 @@ final class DigitToolBar extends VBox {
         iconButton(
             Feather.DOWNLOAD,
             "save-picture",
-            "Save these digits",
-            "Saves the digits that are shown, with reconstructions and errors, as a PNG file.");
-    return saving(button, "digits.png", viewModel::savePicture);
+            "Save these images",
+            "Saves the images that are shown, with reconstructions and errors, as a PNG file.");
+    return saving(button, "images.png", viewModel::savePicture);
   }
 
   private Node saving(Button button, String name, Consumer<Path> save) {
     button.setOnAction(
         event ->
-            SaveDialog.png(button.getScene().getWindow(), name, viewModel.dialogFolder())
+            SaveDialog.png(button.getScene().getWindow(), name, viewModel.session().dialogFolder())
                 .ifPresent(save));
     viewModel.shownProperty().subscribe(shown -> button.setDisable(!shown.isReconstructed()));
     return button;
@@ -156,7 +174,7 @@ final class DigitToolBar extends VBox {
     return button;
   }
 
-  private Node shownFor(Node node, Predicate<DigitChoice> choices) {
+  private Node shownFor(Node node, Predicate<ImageChoice> choices) {
     viewModel
         .choiceProperty()
         .subscribe(
