@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme as chosen
  * @param plan as chosen last
  * @param recent models, the latest first
+ * @param data sets that were imported, the latest first
  * @param folder that the last dialog ended in, null if there was none
  * @param tab that was in front
  * @param smoothing of the batch losses, 0…{@link #MAX_SMOOTHING}
@@ -27,6 +28,7 @@ public record Preferences(
     ThemeChoice theme,
     TrainingPlan plan,
     List<Path> recent,
+    List<KnownData> data,
     @Nullable Path folder,
     TabName tab,
     double smoothing,
@@ -52,6 +54,7 @@ public record Preferences(
           ThemeChoice.SYSTEM,
           Presets.LAB_SHALLOW.plan(),
           List.of(),
+          List.of(),
           null,
           TabName.TRAINING,
           0.6,
@@ -62,6 +65,7 @@ public record Preferences(
     width = width >= MIN_WIDTH && width <= MAX_SIZE ? width : 1280;
     height = height >= MIN_HEIGHT && height <= MAX_SIZE ? height : 800;
     smoothing = smoothing >= 0 && smoothing <= MAX_SMOOTHING ? smoothing : 0.6;
+    data = List.copyOf(data);
     recent = recent.stream().distinct().limit(MAX_RECENT).toList();
   }
 }

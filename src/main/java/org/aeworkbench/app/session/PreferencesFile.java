@@ -61,6 +61,7 @@ public final class PreferencesFile {
     json.set("plan", PlanJson.write(preferences.plan()));
     ArrayNode recent = json.putArray("recent");
     preferences.recent().forEach(path -> recent.add(path.toString()));
+    KnownDataJson.write(preferences.data(), json.putArray("data"));
     if (preferences.folder() != null) {
       json.put("folder", preferences.folder().toString());
     }
@@ -83,6 +84,7 @@ public final class PreferencesFile {
         orElse(() -> ThemeChoice.valueOf(json.path("theme").asString("")), or.theme()),
         orElse(() -> PlanJson.read(json.path("plan")), or.plan()),
         recent(json.path("recent")),
+        KnownDataJson.read(json.path("data")),
         folder(json.path("folder").asString("")),
         orElse(() -> tab(json.path("tab").asString("")), or.tab()),
         json.path("smoothing").asDouble(or.smoothing()),

@@ -9,7 +9,9 @@ public enum TabName {
   /** Sliders that drive the decoder. */
   LATENT("Latent"),
   /** The user's own pictures. */
-  PICTURES("Pictures");
+  PICTURES("Pictures"),
+  /** What is learned. */
+  DATA("Data");
 
   private final String title;
 

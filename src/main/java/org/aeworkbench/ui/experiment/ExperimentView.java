@@ -11,13 +11,17 @@ import org.aeworkbench.ui.common.VerticalScroll;
 public final class ExperimentView extends BorderPane {
   private static final double WIDTH = 344;
 
-  /** Builds the panel. */
-  public ExperimentView(ExperimentViewModel viewModel) {
+  /**
+   * Builds the panel.
+   *
+   * @param data the choice of what is learned
+   */
+  public ExperimentView(ExperimentViewModel viewModel, Node data) {
     getStyleClass().add("experiment");
     LayerDiagram diagram = new LayerDiagram();
     ArchitectureChoice architecture = new ArchitectureChoice(viewModel);
     EncodingDimChoice encodingDim = new EncodingDimChoice(viewModel);
-    VBox content = new VBox(12, architecture, encodingDim, diagram, new PlanForm(viewModel));
+    VBox content = new VBox(12, data, architecture, encodingDim, diagram, new PlanForm(viewModel));
     content.getStyleClass().add("experiment-content");
     for (Node network : new Node[] {architecture, encodingDim}) {
       network

@@ -2,21 +2,20 @@ package org.aeworkbench.ui.shell;
 
 import java.util.concurrent.Executor;
 import org.aeworkbench.app.work.Background;
-import org.aeworkbench.datasets.DataSplit;
-import org.aeworkbench.ui.data.TrainingData;
+import org.aeworkbench.ui.data.DataDesk;
 import org.aeworkbench.ui.messages.Problems;
 import org.aeworkbench.ui.training.TrainingView;
 
 /**
  * What happens once the window is on the screen: the data is loaded, and then whatever can wait.
  *
- * @param trainingData gets the data
+ * @param data gets MNIST
  * @param view builds its chart ahead
  * @param status says how far it is
  */
 record DataLoading(
     WorkbenchSettings settings,
-    TrainingData trainingData,
+    DataDesk data,
     TrainingView view,
     StatusBar status,
     Problems problems) {
@@ -25,23 +24,19 @@ record DataLoading(
   void start(Background background, Executor fx) {
     background.run(
         settings.data()::get,
-        data -> {
-          loaded(data);
+        mnist -> {
+          data.loaded(mnist);
+          view.prepareChart();
           FirstUse.prepare(
               background,
               fx,
               status::showPreparing,
-              () -> status.showData(trainingData.name(), data),
+              () -> status.showData(data.name(), data.split()),
               problems::show);
         },
         failure -> {
           status.showNoData();
           problems.show(failure);
         });
-  }
-
-  private void loaded(DataSplit data) {
-    trainingData.use(data, "MNIST");
-    view.prepareChart();
   }
 }

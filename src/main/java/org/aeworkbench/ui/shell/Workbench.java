@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.aeworkbench.app.job.TrainingHost;
@@ -16,9 +17,15 @@ import org.aeworkbench.app.session.KeptModels;
 import org.aeworkbench.app.session.Preferences;
 import org.aeworkbench.app.session.TabName;
 import org.aeworkbench.app.work.Background;
+import org.aeworkbench.datasets.store.DatasetCache;
+import org.aeworkbench.imports.Importer;
 import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.modelfile.TrainedModel;
 import org.aeworkbench.ui.common.WorkbenchSession;
+import org.aeworkbench.ui.data.DataChoice;
+import org.aeworkbench.ui.data.DataDesk;
+import org.aeworkbench.ui.data.DataView;
+import org.aeworkbench.ui.data.DataViewModel;
 import org.aeworkbench.ui.data.TrainingData;
 import org.aeworkbench.ui.document.Autosave;
 import org.aeworkbench.ui.document.ModelDocument;
@@ -65,9 +72,11 @@ public final class Workbench implements AutoCloseable {
   private final Autosave autosave;
   private final SessionKeeper keeper;
   private final TrainingData trainingData;
+  private final DataDesk data;
   private final ChartSettings chart;
   private final TrainingView trainingView;
   private final List<WorkbenchTab> tabs;
+  private final List<DataViewModel> dataTab = new ArrayList<>();
   private final WorkbenchWindow window;
   private final StatusBar status;
   private final Incoming incoming;
@@ -78,6 +87,7 @@ public final class Workbench implements AutoCloseable {
         public void handle(long nanos) {
           training.tick(nanos);
           autosave.tick(nanos);
+          data.tick();
         }
       };
 
@@ -96,6 +106,19 @@ public final class Workbench implements AutoCloseable {
     autosave = new Autosave(training, document, kept, background.threads(), fx);
     trainingData =
         new TrainingData(session, training, background, messages, problems, settings.threads());
+    data =
+        new DataDesk(
+            trainingData,
+            training,
+            messages,
+            session.dialogFolder(),
+            new Importer(
+                new DatasetCache(settings.folders().cache().resolve("datasets")),
+                settings.threads()),
+            background,
+            fx,
+            preferences.data(),
+            () -> showTab(TabName.DATA));
     chart = new ChartSettings(preferences.smoothing(), preferences.logarithmic());
     session.dialogFolder().set(preferences.folder());
     trainingView =
@@ -104,11 +127,12 @@ public final class Workbench implements AutoCloseable {
     tabs = new ArrayList<>();
     tabs.add(new WorkbenchTab(TabName.TRAINING, Feather.ACTIVITY, () -> trainingView));
     tabs.addAll(looks.tabs());
+    tabs.add(new WorkbenchTab(TabName.DATA, Feather.DATABASE, this::dataTab));
     status = new StatusBar(training, settings.threads());
     keeper = new SessionKeeper(kept, document, background, messages, problems, status::showNotKept);
     window =
         new WorkbenchWindow(
-            new ExperimentView(experiment), tabs, status, messages, trainingData.hint());
+            new ExperimentView(experiment, new DataChoice(data, training)), tabs, status, messages, trainingData.hint());
     incoming =
         new Incoming(looks.picturesModel(), this::showPictures, this::open, messages::problem);
     actions =
@@ -125,6 +149,7 @@ public final class Workbench implements AutoCloseable {
             window::showTab,
             quit);
     trainingData.setOwner(() -> window.getScene() == null ? null : window.getScene().getWindow());
+    data.setOwner(() -> window.getScene() == null ? null : window.getScene().getWindow());
     session
         .dataProperty()
         .subscribe(
@@ -155,7 +180,7 @@ public final class Workbench implements AutoCloseable {
     FirstFrame.then(
         scene,
         () -> {
-          new DataLoading(settings, trainingData, trainingView, status, problems)
+          new DataLoading(settings, data, trainingView, status, problems)
               .start(background, fx);
           keeper.offerLeftBehind();
         });
@@ -171,6 +196,8 @@ public final class Workbench implements AutoCloseable {
     timer.stop();
     training.close();
     autosave.close();
+    dataTab.forEach(DataViewModel::close);
+    data.close();
     trainingData.close();
     references.close();
     strip.close();
@@ -261,6 +288,18 @@ public final class Workbench implements AutoCloseable {
 
   WindowActions actions() {
     return actions;
+  }
+
+  /** The data that is used and what is imported. */
+  public DataDesk data() {
+    return data;
+  }
+
+  private Node dataTab() {
+    DataViewModel viewModel =
+        new DataViewModel(session, background.threads(), fx, problems::show);
+    dataTab.add(viewModel);
+    return new DataView(viewModel, data);
   }
 
   private void showPictures() {

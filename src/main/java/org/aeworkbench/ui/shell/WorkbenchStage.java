@@ -109,6 +109,7 @@ public final class WorkbenchStage implements AutoCloseable {
         themes.choiceProperty().get(),
         workbench.experiment().plan(),
         List.copyOf(workbench.document().recent()),
+        workbench.data().known(),
         workbench.session().dialogFolder().get(),
         workbench.shownTab(),
         workbench.chartSettings().smoothingProperty().get(),

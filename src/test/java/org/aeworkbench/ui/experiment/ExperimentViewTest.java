@@ -45,7 +45,7 @@ class ExperimentViewTest {
           Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
           ExperimentViewModel model =
               new ExperimentViewModel(training, Presets.ofFamily(architecture).plan());
-          ExperimentView view = new ExperimentView(model);
+          ExperimentView view = new ExperimentView(model, new javafx.scene.layout.Region());
           shown = view;
           BorderPane root = new BorderPane(new Pane());
           root.setLeft(view);

@@ -1,0 +1,255 @@
+package org.aeworkbench.ui.data;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.aeworkbench.app.session.KnownData;
+import org.aeworkbench.app.work.Background;
+import org.aeworkbench.datasets.DataSplit;
+import org.aeworkbench.datasets.store.Bytes;
+import org.aeworkbench.datasets.store.StoredData;
+import org.aeworkbench.imports.Importer;
+import org.aeworkbench.ui.common.DialogFolder;
+import org.aeworkbench.ui.common.Numbers;
+import org.aeworkbench.ui.messages.Messages;
+import org.aeworkbench.ui.training.TrainingViewModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which data the window uses: MNIST from inside, or what was imported. Only for the FX thread.
+ */
+public final class DataDesk implements AutoCloseable {
+  private static final int MOST_KNOWN = 8;
+  private static final String MNIST = "MNIST";
+
+  /**
+   * The data in use.
+   *
+   * @param split its images
+   * @param name for people
+   * @param stored where it is kept; null for what comes from inside
+   */
+  public record Used(DataSplit split, String name, @Nullable StoredData stored) {}
+
+  private final TrainingData trainingData;
+  private final TrainingViewModel training;
+  private final Messages messages;
+  private final DialogFolder folder;
+  private final ImportViewModel importing;
+  private final Runnable showTab;
+  private final ReadOnlyObjectWrapper<@Nullable Used> used = new ReadOnlyObjectWrapper<>();
+  private final List<KnownData> known = new ArrayList<>();
+  private @Nullable DataSplit mnist;
+  private Supplier<@Nullable Window> owner = () -> null;
+
+  /**
+   * Nothing is used yet.
+   *
+   * @param remembered data used before, the latest first
+   * @param showTab brings the Data tab to the front
+   */
+  public DataDesk(
+      TrainingData trainingData,
+      TrainingViewModel training,
+      Messages messages,
+      DialogFolder folder,
+      Importer importer,
+      Background background,
+      Executor fx,
+      List<KnownData> remembered,
+      Runnable showTab) {
+    this.trainingData = trainingData;
+    this.training = training;
+    this.messages = messages;
+    this.folder = folder;
+    this.showTab = showTab;
+    known.addAll(remembered);
+    importing = new ImportViewModel(importer, background, fx, this::imported);
+  }
+
+  /** The window that dialogs belong to. */
+  public void setOwner(Supplier<@Nullable Window> window) {
+    owner = window;
+  }
+
+  /** What is on its way in. */
+  public ImportViewModel importing() {
+    return importing;
+  }
+
+  /** The data in use; null until MNIST is loaded. */
+  public ReadOnlyObjectProperty<@Nullable Used> usedProperty() {
+    return used.getReadOnlyProperty();
+  }
+
+  /** The name of the data in use. */
+  public String name() {
+    return trainingData.name();
+  }
+
+  /**
+   * The images of the data in use.
+   *
+   * @throws NullPointerException before there is any
+   */
+  public DataSplit split() {
+    return Objects.requireNonNull(used.get()).split();
+  }
+
+  /** Data used before, the latest first. */
+  public List<KnownData> known() {
+    return List.copyOf(known);
+  }
+
+  /** Takes what comes from inside, once it is loaded. */
+  public void loaded(DataSplit inside) {
+    mnist = inside;
+    use(new Used(inside, MNIST, null));
+  }
+
+  /** Uses MNIST. */
+  public void useMnist() {
+    if (mnist != null) {
+      use(new Used(mnist, MNIST, null));
+    }
+  }
+
+  /** Uses what was used before, imported again if need be. */
+  public void use(KnownData data) {
+    if (!Files.exists(data.path())) {
+      known.remove(data);
+      messages.problem(data.path() + " is no longer there. Open the data where it is now.");
+      return;
+    }
+    importing.reopen(data);
+    showTab.run();
+  }
+
+  /** Asks for a folder to look at. */
+  public void openFolder() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle("Open a Folder of Images");
+    folder.beginIn(chooser);
+    look(chooser.showDialog(owner.get()));
+  }
+
+  /** Asks for an archive, a table or arrays to look at. */
+  public void openFile() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Open Images in One File");
+    folder.beginIn(chooser);
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter(
+                "Images in one file", "*.zip", "*.csv", "*.npz", "*.npy", "*.gz", "*-ubyte"),
+            new FileChooser.ExtensionFilter("All files", "*"));
+    look(chooser.showOpenDialog(owner.get()));
+  }
+
+  private void look(@Nullable File chosen) {
+    if (chosen != null) {
+      folder.remember(chosen);
+      look(chosen.toPath());
+    }
+  }
+
+  /** Shows what a folder or file holds, to be imported. */
+  public void look(Path path) {
+    importing.open(path);
+    showTab.run();
+  }
+
+  /** To be called once a frame. */
+  public void tick() {
+    importing.tick();
+  }
+
+  /** Where the data in use comes from and what there is to say of it, a line each. */
+  public static String origin(Used data) {
+    StoredData stored = data.stored();
+    if (stored == null) {
+      return "Comes with the workbench.";
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(stored.description().source());
+    lines.add(stored.description().kind() + ", " + stored.description().conversion());
+    lines.add(Bytes.text(stored.bytes()) + " in the cache");
+    if (stored.duplicates() > 0) {
+      lines.add(
+          Numbers.grouped(stored.duplicates()) + " test images are among the training images too.");
+    }
+    lines.addAll(stored.description().notes());
+    int skipped = stored.description().skipped().count();
+    if (skipped > 0) {
+      lines.add(Numbers.grouped(skipped) + " could not be taken:");
+      lines.addAll(stored.description().skipped().first());
+    }
+    return String.join("\n", lines);
+  }
+
+  /** Counts, shape and classes, for instance {@code 60 000 + 10 000 · 28×28 grey · 10 classes}. */
+  public static String facts(Used data) {
+    var images = data.split().training();
+    String colour = images.shape().channels() == 1 ? "grey" : "colour";
+    String text =
+        String.format(
+            Locale.ROOT,
+            "%s + %s · %d×%d %s",
+            Numbers.grouped(images.size()),
+            Numbers.grouped(data.split().test().size()),
+            images.shape().height(),
+            images.shape().width(),
+            colour);
+    return images.classes().isEmpty() ? text : text + " · " + images.classes().size() + " classes";
+  }
+
+  @Override
+  public void close() {
+    importing.close();
+  }
+
+  private void imported(StoredData stored, KnownData from) {
+    KnownData named = new KnownData(from.path(), stored.description().name(), from.options());
+    known.removeIf(other -> other.path().equals(named.path()));
+    known.addFirst(named);
+    while (known.size() > MOST_KNOWN) {
+      known.removeLast();
+    }
+    Used data = new Used(stored.data(), named.name(), stored);
+    if (training.stateProperty().get().isBusy()) {
+      messages.ask(
+          named.name() + " is imported. It can be used when the training has ended.",
+          () -> {},
+          new Messages.Choice("Use it", () -> useOrSay(data)));
+    } else {
+      use(data);
+    }
+  }
+
+  private void useOrSay(Used data) {
+    if (training.stateProperty().get().isBusy()) {
+      messages.problem(
+          "A network is being trained on " + Objects.requireNonNull(used.get()).name()
+              + ". Stop it first, then choose " + data.name() + " again.");
+    } else {
+      use(data);
+    }
+  }
+
+  private void use(Used data) {
+    trainingData.use(data.split(), data.name());
+    used.set(data);
+  }
+}

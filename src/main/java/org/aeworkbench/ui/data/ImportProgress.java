@@ -1,0 +1,29 @@
+package org.aeworkbench.ui.data;
+
+import java.util.Locale;
+import org.aeworkbench.imports.ImportControl;
+import org.aeworkbench.ui.common.Numbers;
+
+/**
+ * How far an import is.
+ *
+ * @param done images read
+ * @param total images there are, 0 while nobody knows
+ */
+record ImportProgress(long done, long total) {
+  static ImportProgress of(ImportControl control) {
+    return new ImportProgress(control.done(), control.total());
+  }
+
+  /** In 0…1; negative while nobody knows. */
+  double share() {
+    return total == 0 ? -1 : Math.min(1, (double) done / total);
+  }
+
+  String text() {
+    return total == 0
+        ? String.format(Locale.ROOT, "%s images", Numbers.grouped(done))
+        : String.format(
+            Locale.ROOT, "%s of %s images", Numbers.grouped(done), Numbers.grouped(total));
+  }
+}
