@@ -41,9 +41,7 @@ public final class DataChoice extends VBox {
         .disableProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () ->
-                    desk.usedProperty().get() == null
-                        || training.stateProperty().get().isBusy(),
+                () -> desk.usedProperty().get() == null || training.stateProperty().get().isBusy(),
                 desk.usedProperty(),
                 training.stateProperty()));
     desk.usedProperty()
@@ -72,7 +70,8 @@ public final class DataChoice extends VBox {
             item("Open File …", "data-open-file", desk::openFile));
   }
 
-  private static MenuItem item(String text, @org.jspecify.annotations.Nullable String id, Runnable action) {
+  private static MenuItem item(
+      String text, @org.jspecify.annotations.Nullable String id, Runnable action) {
     MenuItem item = new MenuItem(text);
     item.setId(id);
     item.setOnAction(event -> action.run());

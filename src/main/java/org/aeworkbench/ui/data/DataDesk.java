@@ -26,9 +26,7 @@ import org.aeworkbench.ui.messages.Messages;
 import org.aeworkbench.ui.training.TrainingViewModel;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which data the window uses: MNIST from inside, or what was imported. Only for the FX thread.
- */
+/** Which data the window uses: MNIST from inside, or what was imported. Only for the FX thread. */
 public final class DataDesk implements AutoCloseable {
   private static final int MOST_KNOWN = 8;
   private static final String MNIST = "MNIST";
@@ -241,8 +239,11 @@ public final class DataDesk implements AutoCloseable {
   private void useOrSay(Used data) {
     if (training.stateProperty().get().isBusy()) {
       messages.problem(
-          "A network is being trained on " + Objects.requireNonNull(used.get()).name()
-              + ". Stop it first, then choose " + data.name() + " again.");
+          "A network is being trained on "
+              + Objects.requireNonNull(used.get()).name()
+              + ". Stop it first, then choose "
+              + data.name()
+              + " again.");
     } else {
       use(data);
     }

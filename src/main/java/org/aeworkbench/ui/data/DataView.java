@@ -82,7 +82,9 @@ public final class DataView extends StackPane {
                 () -> desk.usedProperty().get() == null && !importing.isVisible(),
                 desk.usedProperty(),
                 importing.visibleProperty()));
-    browse.visibleProperty().bind(importing.visibleProperty().not().and(empty.visibleProperty().not()));
+    browse
+        .visibleProperty()
+        .bind(importing.visibleProperty().not().and(empty.visibleProperty().not()));
     getChildren().addAll(browse, importing, empty);
     viewModel.shownProperty().subscribe(this::showImages);
     viewModel.summaryProperty().subscribe(this::showSummary);

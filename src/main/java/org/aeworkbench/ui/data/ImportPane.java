@@ -75,8 +75,7 @@ final class ImportPane extends BorderPane {
             Colours.values(),
             "import-",
             value -> value == Colours.GREY ? "Grey" : "Colour",
-            value ->
-                value == Colours.GREY ? "One number for a pixel." : "Red, green and blue.",
+            value -> value == Colours.GREY ? "One number for a pixel." : "Red, green and blue.",
             value -> {
               colour = value == Colours.COLOUR;
               changeShape();
@@ -96,8 +95,7 @@ final class ImportPane extends BorderPane {
     width.onTaken(value -> changeShape());
     testShare.setId("import-test-share");
     testShare.setPrefColumnCount(3);
-    testShare.onTaken(
-        percent -> viewModel.change(options().withTestFraction(percent / 100.0)));
+    testShare.onTaken(percent -> viewModel.change(options().withTestFraction(percent / 100.0)));
     setTop(header());
     VerticalScroll scroll = new VerticalScroll(images);
     scroll.getStyleClass().add("edge-to-edge");
@@ -136,9 +134,7 @@ final class ImportPane extends BorderPane {
     form.addRow(2, labelFor(testShare, "Test images"), row(testShare, testText));
     VBox header = new VBox(12, new VBox(4, title, facts), form);
     header.getStyleClass().add("import-header");
-    header
-        .disableProperty()
-        .bind(viewModel.progressProperty().map(progress -> true).orElse(false));
+    header.disableProperty().bind(viewModel.progressProperty().map(progress -> true).orElse(false));
     return header;
   }
 
@@ -189,7 +185,8 @@ final class ImportPane extends BorderPane {
                 viewModel.previewProperty(),
                 viewModel.progressProperty(),
                 viewModel.problemProperty()));
-    Button cancel = described(new Button("Cancel"), "Cancel", "Goes back to the data that is used.");
+    Button cancel =
+        described(new Button("Cancel"), "Cancel", "Goes back to the data that is used.");
     cancel.setId("import-cancel");
     cancel.setCancelButton(true);
     cancel.setOnAction(event -> viewModel.cancel());

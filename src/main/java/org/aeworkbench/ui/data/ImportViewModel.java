@@ -64,8 +64,7 @@ public final class ImportViewModel implements AutoCloseable {
     previews =
         new LatestTask<>(
             question ->
-                new Answer(
-                    question, importer.preview(question.path, question.options, PREVIEWED)),
+                new Answer(question, importer.preview(question.path, question.options, PREVIEWED)),
             background.threads(),
             fx,
             this::show,
@@ -121,7 +120,9 @@ public final class ImportViewModel implements AutoCloseable {
   /** Imports what is looked at. */
   public void start() {
     if (path.get() != null && preview.get() != null && control == null) {
-      run(new KnownData(path.get(), Objects.requireNonNull(preview.get()).found().name(), options.get()));
+      run(
+          new KnownData(
+              path.get(), Objects.requireNonNull(preview.get()).found().name(), options.get()));
     }
   }
 

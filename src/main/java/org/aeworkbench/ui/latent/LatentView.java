@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.ui.common.EmptyState;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The Latent tab: where the code starts, its sliders, what the decoder makes of it. */
@@ -40,7 +41,7 @@ public final class LatentView extends StackPane implements AutoCloseable {
   /** Builds the tab. */
   public LatentView(LatentViewModel viewModel) {
     this.viewModel = viewModel;
-    shape = viewModel.decodedProperty().map(Decoded::shape).orElse(ImageShape.MNIST);
+    shape = viewModel.decodedProperty().map(LatentView::shape).orElse(ImageShape.MNIST);
     getStyleClass().add("latent-view");
     decoded = new DecodedPane(viewModel);
     strip = new TraversalStrip(viewModel);
@@ -83,5 +84,10 @@ public final class LatentView extends StackPane implements AutoCloseable {
       viewModel.editor().redo();
       event.consume();
     }
+  }
+
+  // Never asked of null, by the binding; the compiler cannot know.
+  private static @Nullable ImageShape shape(@Nullable Decoded decoded) {
+    return decoded == null ? null : decoded.shape();
   }
 }

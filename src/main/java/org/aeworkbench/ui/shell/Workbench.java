@@ -132,7 +132,11 @@ public final class Workbench implements AutoCloseable {
     keeper = new SessionKeeper(kept, document, background, messages, problems, status::showNotKept);
     window =
         new WorkbenchWindow(
-            new ExperimentView(experiment, new DataChoice(data, training)), tabs, status, messages, trainingData.hint());
+            new ExperimentView(experiment, new DataChoice(data, training)),
+            tabs,
+            status,
+            messages,
+            trainingData.hint());
     incoming =
         new Incoming(looks.picturesModel(), this::showPictures, this::open, messages::problem);
     actions =
@@ -180,8 +184,7 @@ public final class Workbench implements AutoCloseable {
     FirstFrame.then(
         scene,
         () -> {
-          new DataLoading(settings, data, trainingView, status, problems)
-              .start(background, fx);
+          new DataLoading(settings, data, trainingView, status, problems).start(background, fx);
           keeper.offerLeftBehind();
         });
   }
@@ -296,8 +299,7 @@ public final class Workbench implements AutoCloseable {
   }
 
   private Node dataTab() {
-    DataViewModel viewModel =
-        new DataViewModel(session, background.threads(), fx, problems::show);
+    DataViewModel viewModel = new DataViewModel(session, background.threads(), fx, problems::show);
     dataTab.add(viewModel);
     return new DataView(viewModel, data);
   }
