@@ -2,7 +2,9 @@ package org.aeworkbench.ui.common;
 
 import static org.aeworkbench.ui.common.Described.described;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.aeworkbench.analysis.ErrorChannel;
@@ -18,7 +20,7 @@ public final class ErrorChannelChoice extends HBox {
     ComboBox<@Nullable ErrorChannel> box = new ComboBox<>();
     described(
             box,
-            "Errors of",
+            "Error of",
             "Whose errors are shown: of red, green and blue as one (their mean size, with the sign"
                 + " of their sum), or of one of them.")
         .setId(id);
@@ -34,7 +36,11 @@ public final class ErrorChannelChoice extends HBox {
             throw new UnsupportedOperationException("not editable");
           }
         });
-    getChildren().add(box);
+    Label label = Described.labelFor(box, "Error of");
+    label.getStyleClass().add("text-muted");
+    setSpacing(8);
+    setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(label, box);
     managedProperty().bind(visibleProperty());
     session.dataProperty().subscribe(data -> offer(box, session, data));
     session.errorChannelProperty().subscribe(box::setValue);

@@ -53,6 +53,18 @@ public final class PixelImage extends Region {
     return side * Math.max(1, Math.floor(most / side));
   }
 
+  /**
+   * A size for where there is little room: the largest in which pixels are of one size, or of one
+   * and a half. An image that is larger is made smaller.
+   *
+   * @param most edge that there is room for
+   */
+  public static double small(ImageShape shape, double most) {
+    double half = side(shape) / 2.0;
+    double steps = Math.floor(most / half);
+    return steps < 2 ? most : Math.floor(half * steps);
+  }
+
   /** Changes the edge length, in pixels on screen. */
   public void setSize(double size) {
     setPrefSize(size, size);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class DecodedPane extends VBox {
   private static final double SMALLEST = 168;
   private static final double LARGEST = 448;
-  private static final double LARGEST_IN_SMALL_WINDOW = 252;
+  private static final double LARGEST_IN_SMALL_WINDOW = 256;
   private static final double PADDING = 16;
   private static final double GAP = 8;
   // Two lines below the image, one below the tiles, with what is around them.

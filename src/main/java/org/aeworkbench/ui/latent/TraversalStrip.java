@@ -21,8 +21,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class TraversalStrip extends VBox {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
-  private static final double LARGE = 88;
-  private static final double SMALL = 64;
+  private static final double LARGE = 84;
+  private static final double SMALL = 56;
 
   private final LatentViewModel viewModel;
   private final TraversalPlayer player;
@@ -96,7 +96,7 @@ final class TraversalStrip extends VBox {
   void setLarge(boolean large) {
     Decoded decoded = viewModel.decodedProperty().get();
     ImageShape shape = decoded == null ? ImageShape.MNIST : decoded.shape();
-    double size = PixelImage.within(shape, large ? LARGE : SMALL);
+    double size = PixelImage.small(shape, large ? LARGE : SMALL);
     stops.forEach(stop -> stop.image.setSize(size));
   }
 

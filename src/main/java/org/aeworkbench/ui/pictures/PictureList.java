@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All pictures, each beside its reconstruction. Arrow keys choose one, Delete takes it out. */
 final class PictureList extends ListView<PictureEntry> {
-  private static final double MOST = 64;
+  private static final double MOST = 56;
   private static final double AROUND = 16;
 
   private final PicturesViewModel viewModel;
@@ -52,7 +52,7 @@ final class PictureList extends ListView<PictureEntry> {
   /** All images are of the shape of the data. */
   private double tile() {
     DataSplit data = viewModel.session().dataProperty().get();
-    return PixelImage.within(data == null ? ImageShape.MNIST : data.test().shape(), MOST);
+    return PixelImage.small(data == null ? ImageShape.MNIST : data.test().shape(), MOST);
   }
 
   /** Changes no more than what changed, so that a long list stays where it was scrolled to. */

@@ -7,13 +7,13 @@ import org.aeworkbench.ui.common.ImageWords;
 /** The ways from any picture to an image of the network's shape. */
 public enum PictureWay {
   /** As MNIST's digits were made. */
-  CLEAN("Clean as a digit"),
+  CLEAN("Clean"),
   /** See {@link Fit#CROP}. */
-  CROP("Crop to fit"),
+  CROP("Crop"),
   /** See {@link Fit#PAD}. */
-  PAD("Pad to fit"),
+  PAD("Pad"),
   /** See {@link Fit#STRETCH}. */
-  STRETCH("Stretch to fit");
+  STRETCH("Stretch");
 
   private final String title;
 
@@ -21,7 +21,7 @@ public enum PictureWay {
     this.title = title;
   }
 
-  /** A few words for a choice. */
+  /** A word for a choice. */
   public String title() {
     return title;
   }

@@ -52,10 +52,12 @@ final class StepStrip extends VBox {
     heading.getStyleClass().add("heading");
     Button forAll =
         described(
-            new Button("Use for all", icon(Feather.COPY)),
+            new Button("For all", icon(Feather.COPY)),
             "Do the same with all pictures",
             "Does the same with every picture; as it is only those of the network's size.");
     forAll.setId("steps-for-all");
+    forAll.setMinWidth(USE_PREF_SIZE);
+    way.setMinWidth(USE_PREF_SIZE);
     forAll.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
     forAll.setOnAction(event -> shelf.treatAllAlike());
     asIs.setId("picture-as-is");

@@ -23,7 +23,7 @@ final class ImageGrid extends Region {
   private static final double MARGIN = 8;
   private static final double LEFT = 16;
   private static final double LARGEST = 140;
-  private static final double SMALLEST = 64;
+  private static final double SMALLEST = 56;
 
   private final List<ImageCard> cards = new ArrayList<>();
   private final List<Label> rowLabels = new ArrayList<>();
@@ -98,9 +98,11 @@ final class ImageGrid extends Region {
   double fit(double width, double height) {
     double wanted = least();
     double step = Math.max(shape.height(), shape.width());
-    for (double larger = wanted + step; larger <= LARGEST; larger += step) {
+    for (double larger = step; larger <= LARGEST; larger += step) {
       int across = columns(larger, width);
-      if (across >= Math.min(5, cards.size()) && bands(across) * bandHeight(larger) <= height) {
+      if (larger > wanted
+          && across >= Math.min(5, cards.size())
+          && bands(across) * bandHeight(larger) <= height) {
         wanted = larger;
       }
     }
@@ -114,7 +116,7 @@ final class ImageGrid extends Region {
   }
 
   private double least() {
-    return PixelImage.within(shape, SMALLEST);
+    return PixelImage.small(shape, SMALLEST);
   }
 
   // Ten images where nine would fit in a row are better shown as five and five.

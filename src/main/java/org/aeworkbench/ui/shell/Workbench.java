@@ -12,15 +12,12 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import org.aeworkbench.app.job.TrainingHost;
 import org.aeworkbench.app.session.KeptModels;
 import org.aeworkbench.app.session.Preferences;
 import org.aeworkbench.app.session.TabName;
 import org.aeworkbench.app.work.Background;
 import org.aeworkbench.datasets.store.DatasetCache;
 import org.aeworkbench.imports.Importer;
-import org.aeworkbench.model.TrainingPlan;
-import org.aeworkbench.modelfile.TrainedModel;
 import org.aeworkbench.ui.common.WorkbenchSession;
 import org.aeworkbench.ui.data.DataChoice;
 import org.aeworkbench.ui.data.DataDesk;
@@ -51,8 +48,6 @@ import org.kordamp.ikonli.feather.Feather;
  * for the FX thread.
  */
 public final class Workbench implements AutoCloseable {
-  private static final long FILES_SECONDS = 20;
-
   private final WorkbenchSettings settings;
   private final WorkbenchSession session = new WorkbenchSession();
   private final ExecutorService firstImages =
@@ -81,15 +76,7 @@ public final class Workbench implements AutoCloseable {
   private final StatusBar status;
   private final Incoming incoming;
   private final WindowActions actions;
-  private final AnimationTimer timer =
-      new AnimationTimer() {
-        @Override
-        public void handle(long nanos) {
-          training.tick(nanos);
-          autosave.tick(nanos);
-          data.tick();
-        }
-      };
+  private final AnimationTimer timer;
 
   /**
    * @param quit what File ▸ Quit does
@@ -104,6 +91,7 @@ public final class Workbench implements AutoCloseable {
     kept = new KeptModels(settings.folders(), ProcessHandle.current().pid());
     document = new ModelDocument(training, background, problems, preferences.recent());
     autosave = new Autosave(training, document, kept, background.threads(), fx);
+    timer = new FrameTimer(training, autosave);
     trainingData =
         new TrainingData(session, training, background, messages, problems, settings.threads());
     data =
@@ -154,19 +142,11 @@ public final class Workbench implements AutoCloseable {
             quit);
     trainingData.setOwner(() -> window.getScene() == null ? null : window.getScene().getWindow());
     data.setOwner(() -> window.getScene() == null ? null : window.getScene().getWindow());
-    session
-        .dataProperty()
-        .subscribe(
-            data -> {
-              if (data != null) {
-                experiment.setImage(data.training().shape());
-                status.showData(trainingData.name(), data);
-              }
-            });
+    DataFollowers.follow(session, trainingData, experiment, status);
     autosave.failureProperty().subscribe(reason -> keeper.showNotKept(reason, actions::saveAs));
     experiment.planProperty().subscribe(plan -> compareWithRun());
     training.stateProperty().subscribe(state -> compareWithRun());
-    training.setHost(host());
+    training.setHost(new WindowHost(messages, keeper, trainingData, actions::openEarlier));
     window.showTab(preferences.tab());
   }
 
@@ -212,7 +192,7 @@ public final class Workbench implements AutoCloseable {
   /** Waits, once closed, until the files that are being written are; not on the FX thread. */
   public void awaitEnd() {
     try {
-      background.threads().awaitTermination(FILES_SECONDS, TimeUnit.SECONDS);
+      background.threads().awaitTermination(20, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -246,6 +226,11 @@ public final class Workbench implements AutoCloseable {
   /** What is chosen on the left. */
   public ExperimentViewModel experiment() {
     return experiment;
+  }
+
+  /** The data that is shown and trained on. */
+  public TrainingData trainingData() {
+    return trainingData;
   }
 
   /** What all tabs look at. */
@@ -306,30 +291,6 @@ public final class Workbench implements AutoCloseable {
 
   private void showPictures() {
     window.showTab(TabName.PICTURES);
-  }
-
-  private TrainingHost host() {
-    return new TrainingHost() {
-      @Override
-      public void onFailure(String reason) {
-        messages.problem(reason);
-      }
-
-      @Override
-      public void onReplaced(TrainedModel replaced) {
-        keeper.keepReplaced(replaced, actions::openEarlier);
-      }
-
-      @Override
-      public boolean mayContinue(TrainingPlan plan) {
-        return trainingData.mayContinue(plan);
-      }
-
-      @Override
-      public void beforeStart() {
-        trainingData.showAll();
-      }
-    };
   }
 
   private void compareWithRun() {
