@@ -29,7 +29,9 @@ public final class PictureSource implements DataSource {
     fingerprint = Fingerprint.of(tree.leaves());
     skipped = new ArrayList<>(tree.problems());
     for (Leaf leaf : tree.leaves()) {
-      if (isPicture(tree, leaf)) {
+      if (leaf.size() == 0) {
+        skipped.add(leaf.path() + " is empty (0 bytes)");
+      } else if (isPicture(tree, leaf)) {
         pictures.add(leaf);
       } else {
         skipped.add(leaf.path() + " is no picture that can be read");
@@ -54,9 +56,6 @@ public final class PictureSource implements DataSource {
   private static boolean isPicture(Tree tree, Leaf leaf) {
     if (isCalledPicture(leaf)) {
       return true;
-    }
-    if (leaf.size() == 0) {
-      return false;
     }
     try (InputStream in = tree.open(leaf)) {
       return PictureFiles.beginsAsPicture(in.readNBytes(HEAD_BYTES));
