@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BenchCommandTest {
   @Test
   void bothBackendsTakeTurns() {
-    CliRun run = CliRun.of("bench", "--arch", "shallow", "--seconds", 0.4, "--json");
+    CliRun run = CliRun.of("bench", "--arch", "shallow", "--seconds", 0.1, "--json");
     assertThat(run.code()).isZero();
     List<JsonNode> lines =
         run.out().lines().map(line -> JsonMapper.shared().readTree(line)).toList();

@@ -182,7 +182,7 @@ class TrainCommandTest {
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "destroy kills there")
   void aSignalEndsTheTrainingAndKeepsWhatWasLearned() throws IOException, InterruptedException {
     Process process =
-        process(folder, "--limit", "2048", "--epochs", "10000")
+        process(folder, "--limit", "256", "--epochs", "10000")
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
@@ -239,11 +239,11 @@ class TrainCommandTest {
   @Test
   void checkpointsAndTheEndAgree() throws IOException {
     CliRun run =
-        CliRun.of("train", "--limit", 512, "--epochs", 400, "--batch-size", 32, "--out", folder);
+        CliRun.of("train", "--limit", 128, "--epochs", 200, "--batch-size", 32, "--out", folder);
     assertThat(run.code()).isZero();
     TrainedModel model = ModelFile.load(folder.resolve("model.aemodel"));
-    assertThat(model.history().epochs()).hasSize(400);
-    assertThat(Files.readAllLines(folder.resolve("history.csv"))).hasSize(401);
+    assertThat(model.history().epochs()).hasSize(200);
+    assertThat(Files.readAllLines(folder.resolve("history.csv"))).hasSize(201);
   }
 
   @Test
@@ -271,7 +271,7 @@ class TrainCommandTest {
     Files.createDirectories(folder.resolve("model.aemodel").resolve("in the way"));
     // Of these epochs it is the word about the writing that ends the training, not their number.
     Process process =
-        process(home, "--limit", "2048", "--epochs", "10000")
+        process(home, "--limit", "256", "--epochs", "10000")
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     List<String> said = new ArrayList<>();

@@ -7,8 +7,8 @@ import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.model.Optimizer;
 
 /**
- * Trains the lab's networks for two epochs of 2048 images and prints every bit that comes of it:
- * one line a training with the mean loss of each epoch, the loss afterwards and the checksum of all
+ * Trains the lab's networks for two epochs of 2048 images and tells every bit that comes of it: one
+ * line a training with the mean loss of each epoch, the loss afterwards and the checksum of all
  * parameters.
  */
 final class LabBits {
@@ -16,10 +16,6 @@ final class LabBits {
   private static final int EPOCHS = 2;
 
   private LabBits() {}
-
-  public static void main(String[] arguments) {
-    System.out.print(lines());
-  }
 
   static String lines() {
     Optimizer adadelta = new Optimizer.Adadelta();

@@ -14,6 +14,7 @@ import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.memory.MemoryWorkspaceManager;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
@@ -100,9 +101,15 @@ public record Dl4jNetwork(NetworkSpec spec, MultiLayerNetwork network) implement
     close(network.params());
   }
 
-  /** {@link #close}, and gives back the workspaces that training or running has left. */
+  /**
+   * {@link #close}, and gives back the workspaces that training or running has left on this thread:
+   * one by one, since DL4J's way to give back all has the whole heap collected as well.
+   */
   public void closeAfterTraining() {
-    network.close();
+    close();
+    MemoryWorkspaceManager workspaces = Nd4j.getWorkspaceManager();
+    List.copyOf(workspaces.getAllWorkspacesForCurrentThread())
+        .forEach(workspaces::destroyWorkspace);
   }
 
   private static void close(@Nullable INDArray array) {
