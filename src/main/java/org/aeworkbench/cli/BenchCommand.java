@@ -87,7 +87,8 @@ final class BenchCommand implements Runnable {
   @Override
   public void run() {
     if (!(seconds > 0 && seconds <= MAX_SECONDS)) {
-      throw new UsageException("--seconds " + seconds + " is out of range.", "Choose up to 3600.");
+      throw new UsageException(
+          "--seconds " + seconds + " is out of range.", "Choose above 0, up to 3600.");
     }
     if (architecture != null && network != null) {
       throw new UsageException("--arch and --network name two networks.", "Leave out one.");

@@ -40,7 +40,8 @@ final class BenchUiCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!(seconds > 0 && seconds <= MAX_SECONDS)) {
-      throw new UsageException("--seconds " + seconds + " is out of range.", "Choose up to 3600.");
+      throw new UsageException(
+          "--seconds " + seconds + " is out of range.", "Choose above 0, up to 3600.");
     }
     UiMeasurement measured = window.bench(seconds);
     if (json) {

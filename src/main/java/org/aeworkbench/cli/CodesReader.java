@@ -56,7 +56,13 @@ final class CodesReader implements AutoCloseable {
     if (numbered) {
       long codes = row.fields().stream().filter(name -> name.strip().matches("[cC][0-9]+")).count();
       throw new ProblemException(
-          file + " holds codes of " + codes + " numbers, the model's have " + dim + ".",
+          file
+              + " holds codes of "
+              + codes
+              + (codes == 1 ? " number" : " numbers")
+              + ", the model's have "
+              + dim
+              + ".",
           "Use the model that wrote them.");
     }
     return false;

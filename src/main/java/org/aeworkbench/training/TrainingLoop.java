@@ -13,6 +13,7 @@ import org.aeworkbench.modelfile.TrainingHistory;
 import org.aeworkbench.modelfile.WorkbenchVersion;
 import org.aeworkbench.network.InitialWeights;
 import org.aeworkbench.network.UpdaterState;
+import org.aeworkbench.problem.UsageException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +44,10 @@ public final class TrainingLoop {
    * A model as it is before its first batch: initialised from the plan's seed.
    *
    * @param dataName what the provenance calls the data, for instance {@code MNIST}
+   * @throws UsageException if its training does not fit in the memory of the program
    */
   public TrainedModel untrained(TrainingPlan plan, String dataName) {
+    MemoryNeed.check(plan, training, Runtime.getRuntime().maxMemory());
     return new TrainedModel(
         plan,
         InitialWeights.of(plan.spec(), plan.seed()),
@@ -64,9 +67,11 @@ public final class TrainingLoop {
    * epoch may be a short one; of less data than a batch it is the only one.
    *
    * @return the model with what was learned, also after a stop
+   * @throws UsageException if it does not fit in the memory of the program
    * @throws TrainingDivergedException if a loss is not finite; it carries the last good model
    */
   public TrainedModel run(TrainedModel start, TrainingControl control, TrainingObserver observer) {
+    MemoryNeed.check(start.plan(), training, Runtime.getRuntime().maxMemory());
     try (Trainer trainer = Backends.open(start, threads)) {
       return new Run(start, trainer, control, observer).toTheEnd();
     }
