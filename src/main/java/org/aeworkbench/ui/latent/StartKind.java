@@ -38,6 +38,6 @@ public enum StartKind {
 
   /** A sentence for a tooltip. */
   public String description(ImageWords words) {
-    return description.formatted(words.one());
+    return description.replace("%s", words.one());
   }
 }

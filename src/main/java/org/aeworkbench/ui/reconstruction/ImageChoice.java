@@ -36,7 +36,7 @@ public enum ImageChoice {
       return "One digit of each class, 0 to 9; choose again for others";
     }
     String many = description.startsWith("%s") ? words.title() + "s" : words.many();
-    return description.formatted(many);
+    return description.replace("%s", many);
   }
 
   /** True if the whole test set has to be ranked by loss for it. */
