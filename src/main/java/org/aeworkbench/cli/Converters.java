@@ -3,7 +3,9 @@ package org.aeworkbench.cli;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Function;
+import org.aeworkbench.app.builder.OwnPresets;
 import org.aeworkbench.files.SystemNames;
+import org.aeworkbench.files.UserFolders;
 import org.aeworkbench.model.BackendName;
 import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.model.Loss;
@@ -99,11 +101,11 @@ final class Converters {
     }
   }
 
-  /** See {@link Presets#of}. */
+  /** The workbench's or the user's; see {@link OwnPresets#of}. */
   static final class OfPreset implements ITypeConverter<Preset> {
     @Override
     public Preset convert(String value) {
-      return named(Presets::of, value);
+      return named(new OwnPresets(UserFolders.ofSystem())::of, value);
     }
   }
 

@@ -22,8 +22,9 @@ final class NetworkOptions {
       paramLabel = "NAME",
       converter = Converters.OfPreset.class,
       description =
-          "lab-shallow, lab-deep or lab-conv, the lab's numbers, or keras-conv. The other options"
-              + " change them. Default: the preset of --arch.")
+          "lab-shallow, lab-deep or lab-conv, the lab's numbers, keras-conv, or one of your own"
+              + " that the window has saved. The other options change them. Default: the preset"
+              + " of --arch.")
   private @Nullable Preset preset;
 
   @Option(

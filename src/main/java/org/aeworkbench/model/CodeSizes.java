@@ -39,6 +39,13 @@ public record CodeSizes(int step, int largest, Shape codeShape) {
         : "its code is " + maps.height() + "×" + maps.width() + "×c, so a multiple of " + step;
   }
 
+  /** The same as a sentence, with the range where each number in it is possible. */
+  public String why() {
+    return reason().isEmpty()
+        ? "1 to " + largest + " are possible."
+        : reason().replaceFirst("its", "the") + ".";
+  }
+
   /**
    * Accepts the possible sizes.
    *

@@ -2,8 +2,8 @@ package org.aeworkbench.app.session;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.aeworkbench.app.builder.PlanChoice;
 import org.aeworkbench.model.Presets;
-import org.aeworkbench.model.TrainingPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,26 +13,28 @@ import org.jspecify.annotations.Nullable;
  * @param height of the window
  * @param maximized whether it filled the screen
  * @param theme as chosen
- * @param plan as chosen last
+ * @param choice plan and network as chosen last
  * @param recent models, the latest first
  * @param data sets that were imported, the latest first
  * @param folder that the last dialog ended in, null if there was none
  * @param tab that was in front
  * @param smoothing of the batch losses, 0…{@link #MAX_SMOOTHING}
  * @param logarithmic whether the loss axis is
+ * @param speed floating-point operations a second of the last training, 0 if none is known
  */
 public record Preferences(
     double width,
     double height,
     boolean maximized,
     ThemeChoice theme,
-    TrainingPlan plan,
+    PlanChoice choice,
     List<Path> recent,
     List<KnownData> data,
     @Nullable Path folder,
     TabName tab,
     double smoothing,
-    boolean logarithmic) {
+    boolean logarithmic,
+    double speed) {
   /** The smallest usable window. */
   public static final double MIN_WIDTH = 1000;
 
@@ -52,13 +54,14 @@ public record Preferences(
           800,
           false,
           ThemeChoice.SYSTEM,
-          Presets.LAB_SHALLOW.plan(),
+          PlanChoice.of(Presets.LAB_SHALLOW.plan()),
           List.of(),
           List.of(),
           null,
           TabName.TRAINING,
           0.6,
-          true);
+          true,
+          0);
 
   /** Confines the numbers to what window and chart can have. */
   public Preferences {
@@ -66,6 +69,7 @@ public record Preferences(
     height = height >= MIN_HEIGHT && height <= MAX_SIZE ? height : 800;
     smoothing = smoothing >= 0 && smoothing <= MAX_SMOOTHING ? smoothing : 0.6;
     data = List.copyOf(data);
+    speed = speed > 0 && speed < 1e18 ? speed : 0;
     recent = recent.stream().distinct().limit(MAX_RECENT).toList();
   }
 }

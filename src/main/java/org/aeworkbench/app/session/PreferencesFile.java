@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.aeworkbench.app.builder.PlanChoice;
 import org.aeworkbench.files.AtomicFile;
 import org.aeworkbench.files.UserFolders;
+import org.aeworkbench.model.NetworkDraft;
 import org.aeworkbench.modelfile.PlanJson;
 import org.aeworkbench.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +60,10 @@ public final class PreferencesFile {
     json.put("height", preferences.height());
     json.put("maximized", preferences.maximized());
     json.put("theme", preferences.theme().name());
-    json.set("plan", PlanJson.write(preferences.plan()));
+    json.set("plan", PlanJson.write(preferences.choice().plan()));
+    if (preferences.choice().draft() != null) {
+      json.put("draft", preferences.choice().draft().text());
+    }
     ArrayNode recent = json.putArray("recent");
     preferences.recent().forEach(path -> recent.add(path.toString()));
     KnownDataJson.write(preferences.data(), json.putArray("data"));
@@ -68,6 +73,7 @@ public final class PreferencesFile {
     json.put("tab", preferences.tab().name());
     json.put("smoothing", preferences.smoothing());
     json.put("logarithmic", preferences.logarithmic());
+    json.put("speed", preferences.speed());
     try {
       AtomicFile.writeText(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json));
     } catch (ProblemException e) {
@@ -82,13 +88,22 @@ public final class PreferencesFile {
         json.path("height").asDouble(or.height()),
         json.path("maximized").asBoolean(or.maximized()),
         orElse(() -> ThemeChoice.valueOf(json.path("theme").asString("")), or.theme()),
-        orElse(() -> PlanJson.read(json.path("plan")), or.plan()),
+        choice(json, or.choice()),
         recent(json.path("recent")),
         KnownDataJson.read(json.path("data")),
         folder(json.path("folder").asString("")),
         orElse(() -> tab(json.path("tab").asString("")), or.tab()),
         json.path("smoothing").asDouble(or.smoothing()),
-        json.path("logarithmic").asBoolean(or.logarithmic()));
+        json.path("logarithmic").asBoolean(or.logarithmic()),
+        json.path("speed").asDouble(0));
+  }
+
+  private static PlanChoice choice(JsonNode json, PlanChoice otherwise) {
+    PlanChoice choice = orElse(() -> PlanChoice.of(PlanJson.read(json.path("plan"))), otherwise);
+    String draft = json.path("draft").asString("");
+    return draft.isEmpty()
+        ? choice
+        : orElse(() -> choice.withDraft(NetworkDraft.parse(draft)), choice);
   }
 
   private static List<Path> recent(JsonNode json) {

@@ -15,15 +15,15 @@ import org.aeworkbench.model.Presets;
 import org.aeworkbench.problem.UsageException;
 
 /**
- * Shallow · Deep · Conv, of which none is chosen for a network that is none of them. One that does
- * not fit the data's images is greyed out, and it is said what to do.
+ * Shallow · Deep · Conv · Custom: the lab's networks, or one layer by layer. One that does not fit
+ * the data's images is greyed out, and it is said what to do.
  */
 final class ArchitectureChoice extends VBox {
+  private final HBox buttons = new HBox();
   private final Label unfit = new Label();
 
   ArchitectureChoice(ExperimentViewModel viewModel) {
     super(4);
-    HBox buttons = new HBox();
     unfit.setId("architecture-unfit");
     unfit.getStyleClass().addAll("text-small", "hint");
     unfit.setWrapText(true);
@@ -37,22 +37,26 @@ final class ArchitectureChoice extends VBox {
               preset.title() + " architecture",
               preset.description());
       button.setId("architecture-" + preset.family());
-      button.getStyleClass().add(pill(Presets.LAB.indexOf(preset)));
-      button.setToggleGroup(group);
-      button.setMaxWidth(Double.MAX_VALUE);
-      HBox.setHgrow(button, Priority.ALWAYS);
-      button.setOnAction(
-          event -> {
-            // A second click on the chosen one would leave none chosen.
-            button.setSelected(true);
-            viewModel.chooseFamily(preset);
-          });
+      boolean first = preset.equals(Presets.LAB.getFirst());
+      add(button, group, first ? Styles.LEFT_PILL : Styles.CENTER_PILL);
+      onChosen(button, () -> viewModel.chooseFamily(preset));
       viewModel
-          .planProperty()
-          .subscribe(plan -> button.setSelected(preset.isFamilyOf(plan.spec())));
+          .choiceProperty()
+          .subscribe(
+              choice ->
+                  button.setSelected(
+                      !choice.isCustom() && preset.isFamilyOf(choice.plan().spec())));
       viewModel.imageProperty().subscribe(shape -> button.setDisable(!preset.fits(shape)));
-      buttons.getChildren().add(button);
     }
+    ToggleButton custom =
+        described(
+            new ToggleButton("Custom"),
+            "Custom architecture",
+            "Put the chosen network together layer by layer.");
+    custom.setId("architecture-custom");
+    add(custom, group, Styles.RIGHT_PILL);
+    onChosen(custom, viewModel::build);
+    viewModel.choiceProperty().subscribe(choice -> custom.setSelected(choice.isCustom()));
     getChildren().addAll(buttons, unfit);
     viewModel.imageProperty().subscribe(shape -> unfit.setText(reason(shape)));
   }
@@ -69,9 +73,20 @@ final class ArchitectureChoice extends VBox {
     return "";
   }
 
-  private static String pill(int position) {
-    return position == 0
-        ? Styles.LEFT_PILL
-        : position == Presets.LAB.size() - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL;
+  private void add(ToggleButton button, ToggleGroup group, String pill) {
+    button.getStyleClass().add(pill);
+    button.setToggleGroup(group);
+    button.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(button, Priority.ALWAYS);
+    buttons.getChildren().add(button);
+  }
+
+  private static void onChosen(ToggleButton button, Runnable action) {
+    button.setOnAction(
+        event -> {
+          // A second click on the chosen one would leave none chosen.
+          button.setSelected(true);
+          action.run();
+        });
   }
 }

@@ -1,7 +1,5 @@
 package org.aeworkbench.ui.experiment;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -10,18 +8,17 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.aeworkbench.app.builder.PlanChoice;
 import org.aeworkbench.app.job.NextStep;
 import org.aeworkbench.app.job.TrainingState;
-import org.aeworkbench.app.session.UndoHistory;
-import org.aeworkbench.model.CodeSizes;
 import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.model.Optimizer;
 import org.aeworkbench.model.Preset;
-import org.aeworkbench.model.Presets;
 import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.modelfile.TrainedModel;
+import org.aeworkbench.ui.builder.BuilderViewModel;
+import org.aeworkbench.ui.builder.PresetShelf;
 import org.aeworkbench.ui.training.TrainingViewModel;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The plan as it is being chosen, always a valid one, with undo; and what Train, Pause, Stop and
@@ -32,36 +29,39 @@ public final class ExperimentViewModel {
   public static final int MORE_EPOCHS = 10;
 
   private final TrainingViewModel training;
-  private final UndoHistory<TrainingPlan> history = new UndoHistory<>();
+  private final PresetShelf shelf;
+  private final PlanChoices choices;
+  private final NetworkChoice network;
+  private final EpochTime time;
+  private final BuilderViewModel builder;
   private final ReadOnlyObjectWrapper<TrainingPlan> plan;
-  private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(false);
-  private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(false);
+  private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper hasModel = new ReadOnlyBooleanWrapper(false);
-  private final ReadOnlyStringWrapper encodingDimHint = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<NextStep> nextStep =
       new ReadOnlyObjectWrapper<>(NextStep.START);
-  // The code size that was last chosen for each family of networks, so that trying conv loses
-  // nothing.
-  private final Map<String, Integer> encodingDims = new HashMap<>();
-  // The plan before a drag, as long as the drag has changed nothing yet.
-  private @Nullable TrainingPlan beforeAdjusting;
-  private boolean adjusting;
   private final ReadOnlyObjectWrapper<ImageShape> image =
       new ReadOnlyObjectWrapper<>(ImageShape.MNIST);
 
   /**
-   * @param initial the plan of the last session, or a preset's
+   * @param shelf the user's own presets
+   * @param initial what was chosen in the last session, or a preset
    */
-  public ExperimentViewModel(TrainingViewModel training, TrainingPlan initial) {
+  public ExperimentViewModel(TrainingViewModel training, PresetShelf shelf, PlanChoice initial) {
     this.training = training;
-    plan = new ReadOnlyObjectWrapper<>(initial);
+    this.shelf = shelf;
+    choices = new PlanChoices(initial);
+    network = new NetworkChoice(choices);
+    time = new EpochTime(training);
+    plan = new ReadOnlyObjectWrapper<>(initial.plan());
+    builder = new BuilderViewModel(choices.property(), choices::edit);
+    choices.property().subscribe(this::take);
     training
         .modelProperty()
         .addListener(
             (property, before, model) -> {
               if (model == null) {
                 // What is trained anew, after a model of other images, is for those of the data.
-                set(plan().forImage(image.get()));
+                followImage();
               } else {
                 show(model);
               }
@@ -85,13 +85,42 @@ public final class ExperimentViewModel {
   public void setImage(ImageShape shape) {
     image.set(shape);
     if (!training.stateProperty().get().isBusy()) {
-      set(plan().forImage(shape));
+      followImage();
     }
+  }
+
+  private void followImage() {
+    choices.replace(choices.get().forImage(image.get()));
   }
 
   /** The plan as it is chosen. */
   public TrainingPlan plan() {
     return plan.get();
+  }
+
+  /** What is chosen, with the network as it is being put together. */
+  public ReadOnlyObjectProperty<PlanChoice> choiceProperty() {
+    return choices.property();
+  }
+
+  /** Why Train cannot do anything with what is chosen; empty if it can. */
+  public ReadOnlyStringProperty refusalProperty() {
+    return refusal.getReadOnlyProperty();
+  }
+
+  /** How long an epoch takes. */
+  public EpochTime time() {
+    return time;
+  }
+
+  /** The network, layer by layer. */
+  BuilderViewModel builder() {
+    return builder;
+  }
+
+  /** The user's own presets. */
+  PresetShelf shelf() {
+    return shelf;
   }
 
   /** What Train would do. */
@@ -116,17 +145,17 @@ public final class ExperimentViewModel {
 
   /** Why the code size is not the number that was asked for; empty if it is. */
   public ReadOnlyStringProperty encodingDimHintProperty() {
-    return encodingDimHint.getReadOnlyProperty();
+    return network.hintProperty();
   }
 
   /** True while there is a choice to take back. */
   public ReadOnlyBooleanProperty canUndoProperty() {
-    return canUndo.getReadOnlyProperty();
+    return choices.canUndoProperty();
   }
 
   /** True while there is a choice to bring back. */
   public ReadOnlyBooleanProperty canRedoProperty() {
-    return canRedo.getReadOnlyProperty();
+    return choices.canRedoProperty();
   }
 
   /**
@@ -135,27 +164,12 @@ public final class ExperimentViewModel {
    * the networks do not fit the data's images.
    */
   public void chooseFamily(Preset family) {
-    TrainingPlan now = plan();
-    if (!family.isFamilyOf(now.spec()) && family.fits(image.get())) {
-      Preset preset = family.forImage(image.get());
-      encodingDims.put(Presets.name(now.spec()), now.spec().encodingDim());
-      int lab = preset.spec().encodingDim();
-      int dim = encodingDims.getOrDefault(preset.family(), lab);
-      encodingDimHint.set("");
-      change(
-          chosen ->
-              followsPreset(chosen) && dim == lab
-                  ? preset.plan().withSeed(chosen.seed()).withBackend(chosen.backend())
-                  : chosen.withSpec(preset.spec().withEncodingDim(dim)));
-    }
+    network.chooseFamily(family, image.get());
   }
 
   /** Chooses the possible code size nearest to a number, and says so where it differs. */
   public void chooseEncodingDim(int wanted) {
-    CodeSizes sizes = Presets.codeSizes(plan().spec());
-    int dim = sizes.snap(wanted);
-    encodingDimHint.set(dim == wanted ? "" : wanted + " → " + dim + ": " + reason(sizes));
-    change(chosen -> chosen.withSpec(chosen.spec().withEncodingDim(dim)));
+    network.chooseEncodingDim(wanted);
   }
 
   /**
@@ -164,9 +178,9 @@ public final class ExperimentViewModel {
    * @throws org.aeworkbench.problem.UsageException if its network does not fit the data's images
    */
   public void choosePreset(Preset preset) {
-    encodingDimHint.set("");
+    network.clearHint();
     Preset fitting = preset.forImage(image.get());
-    change(chosen -> fitting.plan().withBackend(chosen.backend()));
+    choices.change(PlanChoice.of(fitting.plan().withBackend(plan().backend())));
   }
 
   /** Takes an optimizer with its default numbers. */
@@ -184,56 +198,54 @@ public final class ExperimentViewModel {
     }
   }
 
+  /** Goes on with the chosen network layer by layer. */
+  public void build() {
+    PlanChoice now = choices.get();
+    choices.change(new PlanChoice(now.plan(), now.network()));
+  }
+
   /** Changes any part of the plan. */
   public void change(UnaryOperator<TrainingPlan> choice) {
-    TrainingPlan before = plan();
-    TrainingPlan after = choice.apply(before);
-    if (!after.equals(before)) {
-      if (!adjusting) {
-        history.remember(before);
-      } else if (beforeAdjusting != null) {
-        history.remember(beforeAdjusting);
-        beforeAdjusting = null;
-      }
-      set(after);
-    }
+    choices.change(choices.get().withPlan(choice.apply(plan())));
   }
 
   /** A slider is dragged or a number typed from now on: all of it is one choice to undo. */
   public void beginAdjusting() {
-    adjusting = true;
-    beforeAdjusting = plan();
+    choices.beginAdjusting();
   }
 
   /** The slider was let go, the field was left. */
   public void endAdjusting() {
-    adjusting = false;
-    beforeAdjusting = null;
+    choices.endAdjusting();
   }
 
   /** Takes the last choice back. */
   public void undo() {
-    if (history.canUndo() && !stateProperty().get().isBusy()) {
-      encodingDimHint.set("");
-      set(history.undo(plan()).forImage(image.get()));
+    if (!stateProperty().get().isBusy()) {
+      network.clearHint();
+      choices.undo();
+      followImage();
     }
   }
 
   /** Brings the choice back that was taken back last. */
   public void redo() {
-    if (history.canRedo() && !stateProperty().get().isBusy()) {
-      encodingDimHint.set("");
-      set(history.redo(plan()).forImage(image.get()));
+    if (!stateProperty().get().isBusy()) {
+      network.clearHint();
+      choices.redo();
+      followImage();
     }
   }
 
-  /** Trains by the plan. */
+  /** Trains by the plan, unless that cannot be. */
   public void train() {
     if (nextStep.get() != NextStep.CONTINUE) {
-      set(plan().forImage(image.get()));
+      followImage();
     }
-    training.train(plan());
-    updateNextStep();
+    if (refusal.get().isEmpty()) {
+      training.train(plan());
+      updateNextStep();
+    }
   }
 
   /** Adds some epochs to a finished run and goes on. */
@@ -262,36 +274,22 @@ public final class ExperimentViewModel {
     updateNextStep();
   }
 
-  /** True if a plan is a preset's, seed and backend left aside. */
-  static boolean followsPreset(TrainingPlan plan) {
-    return followed(plan).isPresent();
-  }
-
-  /** The preset that a plan is, seed and backend left aside. */
-  static Optional<Preset> followed(TrainingPlan plan) {
-    return Presets.matching(plan).filter(preset -> preset.isFollowedBy(plan));
+  /** The preset that is chosen, seed and backend left aside; none for a network that cannot run. */
+  public Optional<Preset> followed() {
+    return choices.get().diagnosis().runs() ? shelf.followed(plan()) : Optional.empty();
   }
 
   private void show(TrainedModel model) {
-    if (!plan().equals(model.plan())) {
-      change(chosen -> model.plan());
-    }
+    choices.change(choices.get().ofModel(model.plan()));
   }
 
-  private void set(TrainingPlan chosen) {
-    plan.set(chosen);
-    canUndo.set(history.canUndo());
-    canRedo.set(history.canRedo());
+  private void take(PlanChoice chosen) {
+    refusal.set(chosen.refusal().orElse(""));
+    plan.set(chosen.plan());
     updateNextStep();
   }
 
   private void updateNextStep() {
     nextStep.set(training.nextStep(plan()));
-  }
-
-  private static String reason(CodeSizes sizes) {
-    return sizes.reason().isEmpty()
-        ? "1 to " + sizes.largest() + " are possible."
-        : sizes.reason().replaceFirst("its", "the") + ".";
   }
 }

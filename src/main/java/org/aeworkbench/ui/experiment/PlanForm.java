@@ -1,14 +1,20 @@
 package org.aeworkbench.ui.experiment;
 
 import static org.aeworkbench.ui.common.Described.described;
+import static org.aeworkbench.ui.common.Described.icon;
 import static org.aeworkbench.ui.common.Described.labelFor;
 
+import atlantafx.base.theme.Styles;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import org.aeworkbench.app.job.TrainingState;
@@ -20,11 +26,13 @@ import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.ui.common.NumberField;
 import org.aeworkbench.ui.common.Numbers;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** Everything of the plan but the network: preset, optimizer, loss, epochs, batches, seed. */
 final class PlanForm extends GridPane {
   private final ExperimentViewModel viewModel;
   private final ComboBox<@Nullable Preset> preset = new ComboBox<>();
+  private final Button removal = new Button("", icon(Feather.TRASH_2));
   private final ComboBox<String> optimizer = new ComboBox<>();
   private final ComboBox<Loss> loss = new ComboBox<>();
   private final ComboBox<BackendName> backend = new ComboBox<>();
@@ -48,20 +56,13 @@ final class PlanForm extends GridPane {
     describe();
     layOut();
     listen();
-    viewModel.planProperty().subscribe(this::show);
+    viewModel.choiceProperty().subscribe(choice -> show(choice.plan()));
     viewModel.stateProperty().subscribe(this::enable);
   }
 
   private void fill() {
-    viewModel
-        .imageProperty()
-        .subscribe(
-            shape -> {
-              preset
-                  .getItems()
-                  .setAll(Presets.ALL.stream().filter(each -> each.fits(shape)).toList());
-              show(viewModel.plan());
-            });
+    viewModel.shelf().presets().subscribe(this::list);
+    viewModel.imageProperty().subscribe(image -> list());
     preset.setConverter(named(item -> item == null ? "custom" : item.id()));
     preset.setPromptText("custom");
     optimizer.getItems().setAll("adadelta", "adam", "rmsprop", "sgd");
@@ -77,7 +78,13 @@ final class PlanForm extends GridPane {
   }
 
   private void describe() {
-    described(preset, "Preset", "The lab's three trainings, number for number.").setId("preset");
+    described(
+            preset,
+            "Preset",
+            "The lab's three trainings, number for number, a published one, and your own.")
+        .setId("preset");
+    described(removal, "Remove the preset", "Take this preset of your own off the list.")
+        .setId("remove-preset");
     described(
             optimizer,
             "Optimizer",
@@ -115,7 +122,11 @@ final class PlanForm extends GridPane {
   }
 
   private void layOut() {
-    addRow(0, labelFor(preset, "Preset"), preset, labelFor(epochs, "Epochs"), epochs);
+    removal.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, "layer-tool");
+    HBox presets = new HBox(2, preset, removal);
+    presets.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(preset, Priority.ALWAYS);
+    addRow(0, labelFor(preset, "Preset"), presets, labelFor(epochs, "Epochs"), epochs);
     addRow(
         1,
         labelFor(optimizer, "Optimizer"),
@@ -144,6 +155,7 @@ final class PlanForm extends GridPane {
 
   private void listen() {
     preset.setOnAction(event -> chosen(preset.getValue(), viewModel::choosePreset));
+    removal.setOnAction(event -> viewModel.followed().ifPresent(viewModel.shelf()::remove));
     optimizer.setOnAction(event -> chosen(optimizer.getValue(), viewModel::chooseOptimizer));
     loss.setOnAction(
         event -> chosen(loss.getValue(), value -> viewModel.change(p -> p.withLoss(value))));
@@ -170,13 +182,21 @@ final class PlanForm extends GridPane {
 
   private <T> void chosen(@Nullable T value, java.util.function.Consumer<T> choice) {
     if (!showing && value != null) {
-      choice.accept(value);
+      try {
+        choice.accept(value);
+      } finally {
+        show(viewModel.plan()); // what was refused is not shown as if it were chosen
+      }
     }
   }
 
   private void show(TrainingPlan plan) {
     showing = true;
-    preset.setValue(ExperimentViewModel.followed(plan).orElse(null));
+    Preset followed = viewModel.followed().orElse(null);
+    preset.setValue(followed);
+    boolean own = followed != null && viewModel.shelf().presets().contains(followed);
+    removal.setVisible(own);
+    removal.setManaged(own);
     optimizer.setValue(plan.optimizer().id());
     learningRate.setValue(plan.optimizer().learningRate());
     loss.setValue(plan.loss());
@@ -188,9 +208,23 @@ final class PlanForm extends GridPane {
     showing = false;
   }
 
+  private void list() {
+    showing = true;
+    preset
+        .getItems()
+        .setAll(
+            Stream.concat(Presets.ALL.stream(), viewModel.shelf().presets().stream())
+                .filter(each -> each.fits(viewModel.imageProperty().get()))
+                .toList());
+    showing = false;
+    show(viewModel.plan());
+  }
+
   private void enable(TrainingState state) {
     for (Control control :
-        new Control[] {preset, optimizer, loss, epochs, batchSize, seed, backend, shuffle}) {
+        new Control[] {
+          preset, removal, optimizer, loss, epochs, batchSize, seed, backend, shuffle
+        }) {
       control.setDisable(state.isBusy());
     }
     learningRate.setDisable(state.isBusy() && state != TrainingState.PAUSED);

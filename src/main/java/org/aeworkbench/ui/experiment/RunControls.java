@@ -57,6 +57,7 @@ final class RunControls extends HBox {
     viewModel.nextStepProperty().subscribe(this::update);
     viewModel.readyProperty().subscribe(this::update);
     viewModel.hasModelProperty().subscribe(this::update);
+    viewModel.refusalProperty().subscribe(this::update);
     update();
   }
 
@@ -64,7 +65,8 @@ final class RunControls extends HBox {
     TrainingState state = viewModel.stateProperty().get();
     NextStep next = viewModel.nextStepProperty().get();
     boolean pausable = state == TrainingState.RUNNING || state == TrainingState.PAUSED;
-    train.setDisable(state.isBusy() || !viewModel.readyProperty().get());
+    boolean refused = !viewModel.refusalProperty().get().isEmpty();
+    train.setDisable(state.isBusy() || !viewModel.readyProperty().get() || refused);
     train.setText(
         switch (next) {
           case START -> "Train";
@@ -74,6 +76,7 @@ final class RunControls extends HBox {
     boolean canAdd =
         next == NextStep.DONE
             && !state.isBusy()
+            && !refused
             && viewModel.plan().epochs() < TrainingPlan.MAX_EPOCHS;
     more.setVisible(canAdd);
     more.setManaged(canAdd);

@@ -235,7 +235,10 @@ final class WindowActions {
   }
 
   ObservableValue<Boolean> cannotTrain() {
-    return busy.or(experiment.readyProperty().not());
+    return busy.or(experiment.readyProperty().not())
+        .or(
+            Bindings.createBooleanBinding(
+                () -> !experiment.refusalProperty().get().isEmpty(), experiment.refusalProperty()));
   }
 
   ObservableValue<Boolean> cannotPause() {

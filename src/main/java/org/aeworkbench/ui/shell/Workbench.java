@@ -12,12 +12,14 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import org.aeworkbench.app.builder.OwnPresets;
 import org.aeworkbench.app.session.KeptModels;
 import org.aeworkbench.app.session.Preferences;
 import org.aeworkbench.app.session.TabName;
 import org.aeworkbench.app.work.Background;
 import org.aeworkbench.datasets.store.DatasetCache;
 import org.aeworkbench.imports.Importer;
+import org.aeworkbench.ui.builder.PresetShelf;
 import org.aeworkbench.ui.common.WorkbenchSession;
 import org.aeworkbench.ui.data.DataChoice;
 import org.aeworkbench.ui.data.DataDesk;
@@ -83,10 +85,13 @@ public final class Workbench implements AutoCloseable {
    */
   public Workbench(WorkbenchSettings settings, Preferences preferences, Runnable quit) {
     this.settings = settings;
-    experiment = new ExperimentViewModel(training, preferences.plan());
+    PresetShelf shelf =
+        new PresetShelf(new OwnPresets(settings.folders()), background, problems::show);
+    experiment = new ExperimentViewModel(training, shelf, preferences.choice());
+    experiment.time().remember(preferences.speed());
     references =
         new ReferenceLinesViewModel(
-            session, preferences.plan(), background.threads(), fx, problems::show);
+            session, preferences.choice().plan(), background.threads(), fx, problems::show);
     strip = new ImageStripViewModel(session, firstImages, fx);
     kept = new KeptModels(settings.folders(), ProcessHandle.current().pid());
     document = new ModelDocument(training, background, problems, preferences.recent());

@@ -107,13 +107,14 @@ public final class WorkbenchStage implements AutoCloseable {
         scene.getHeight(),
         stage.isMaximized(),
         themes.choiceProperty().get(),
-        workbench.experiment().plan(),
+        workbench.experiment().choiceProperty().get(),
         List.copyOf(workbench.document().recent()),
         workbench.data().known(),
         workbench.session().dialogFolder().get(),
         workbench.shownTab(),
         workbench.chartSettings().smoothingProperty().get(),
-        workbench.chartSettings().logarithmicProperty().get());
+        workbench.chartSettings().logarithmicProperty().get(),
+        workbench.experiment().time().speedProperty().get());
   }
 
   private String title() {

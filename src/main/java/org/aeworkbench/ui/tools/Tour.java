@@ -55,6 +55,8 @@ public final class Tour {
     Workbench workbench = window.workbench();
     FxDriver.run(() -> workbench.experiment().chooseFamily(Presets.LAB_CONV));
     photographAll("start", TabName.TRAINING);
+    FxDriver.run(() -> workbench.experiment().build());
+    photographAll("builder", TabName.TRAINING);
     FxDriver.run(
         () -> {
           workbench.experiment().choosePreset(Presets.LAB_SHALLOW);

@@ -293,6 +293,11 @@ public final class TrainingViewModel implements AutoCloseable {
     session.setModel(new LiveModel(network, ofRun.loss(), run, ++version, epoch, endOfEpoch));
   }
 
+  /** Images of an epoch, 0 before the data is there. */
+  public int trainingImages() {
+    return engine == null ? 0 : engine.trainingImages();
+  }
+
   private int batchesPerEpoch(TrainingPlan wanted) {
     return engine == null ? 1 : wanted.batches(engine.trainingImages());
   }

@@ -3,8 +3,10 @@ package org.aeworkbench.ui.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
+import java.nio.file.Path;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -13,17 +15,25 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import org.aeworkbench.app.builder.OwnPresets;
+import org.aeworkbench.app.builder.PlanChoice;
+import org.aeworkbench.app.work.Background;
+import org.aeworkbench.files.UserFolders;
 import org.aeworkbench.model.Presets;
+import org.aeworkbench.ui.builder.PresetShelf;
 import org.aeworkbench.ui.common.Fx;
 import org.aeworkbench.ui.common.WorkbenchSession;
 import org.aeworkbench.ui.training.TrainingViewModel;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ExperimentViewTest {
+  @TempDir private Path home = Path.of("");
+  private final Background background = new Background(Platform::runLater);
   private TrainingViewModel training;
   private final Stage stage = Fx.get(Stage::new);
   private @Nullable ExperimentView shown;
@@ -37,14 +47,23 @@ class ExperimentViewTest {
   void close() {
     Fx.run(stage::close);
     training.close();
+    background.close();
   }
 
   private void show(String architecture, int font, double height) {
     Fx.run(
         () -> {
           Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+          boolean custom = architecture.equals("CUSTOM");
           ExperimentViewModel model =
-              new ExperimentViewModel(training, Presets.ofFamily(architecture).plan());
+              new ExperimentViewModel(
+                  training,
+                  new PresetShelf(
+                      new OwnPresets(UserFolders.under(home)), background, problem -> {}),
+                  PlanChoice.of(Presets.ofFamily(custom ? "conv" : architecture).plan()));
+          if (custom) {
+            model.build();
+          }
           ExperimentView view = new ExperimentView(model, new javafx.scene.layout.Region());
           shown = view;
           BorderPane root = new BorderPane(new Pane());
@@ -79,7 +98,9 @@ class ExperimentViewTest {
     "DEEP, 12, 400",
     "CONV, 17, 700",
     "SHALLOW, 17, 500",
-    "CONV, 24, 700"
+    "CONV, 24, 700",
+    "CUSTOM, 12, 700",
+    "CUSTOM, 17, 500"
   })
   void everythingIsInViewAndNothingMovesItSideways(String net, int font, int height) {
     show(net, font, height);

@@ -32,7 +32,8 @@ class TourTest {
     }
     try (Stream<Path> files = Files.list(out)) {
       List<String> names = files.map(file -> String.valueOf(file.getFileName())).toList();
-      for (String tab : List.of("start", "training", "reconstructions", "latent", "pictures")) {
+      for (String tab :
+          List.of("start", "builder", "training", "reconstructions", "latent", "pictures")) {
         for (String theme : List.of("light", "dark")) {
           assertThat(names)
               .contains(tab + "-" + theme + "-1280.png", tab + "-" + theme + "-1000.png");
