@@ -36,7 +36,9 @@ public final class PresetShelf {
 
   /** The one that a plan is, the workbench's or the user's, seed and backend left aside. */
   public Optional<Preset> followed(TrainingPlan plan) {
-    return Stream.concat(Presets.ALL.stream(), presets.stream()).filter(preset -> preset.isFollowedBy(plan)).findFirst();
+    return Stream.concat(Presets.ALL.stream(), presets.stream())
+        .filter(preset -> preset.isFollowedBy(plan))
+        .findFirst();
   }
 
   /** Keeps a plan under a name that can be one, in place of one that has it. */
