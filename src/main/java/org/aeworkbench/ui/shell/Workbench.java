@@ -9,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.aeworkbench.app.builder.OwnPresets;
@@ -23,8 +22,7 @@ import org.aeworkbench.ui.builder.PresetShelf;
 import org.aeworkbench.ui.common.WorkbenchSession;
 import org.aeworkbench.ui.data.DataChoice;
 import org.aeworkbench.ui.data.DataDesk;
-import org.aeworkbench.ui.data.DataView;
-import org.aeworkbench.ui.data.DataViewModel;
+import org.aeworkbench.ui.data.DataTab;
 import org.aeworkbench.ui.data.TrainingData;
 import org.aeworkbench.ui.document.Autosave;
 import org.aeworkbench.ui.document.ModelDocument;
@@ -73,7 +71,7 @@ public final class Workbench implements AutoCloseable {
   private final ChartSettings chart;
   private final TrainingView trainingView;
   private final List<WorkbenchTab> tabs;
-  private final List<DataViewModel> dataTab = new ArrayList<>();
+  private final DataTab dataTab;
   private final WorkbenchWindow window;
   private final StatusBar status;
   private final Incoming incoming;
@@ -112,6 +110,7 @@ public final class Workbench implements AutoCloseable {
             fx,
             preferences.data(),
             () -> showTab(TabName.DATA));
+    dataTab = new DataTab(session, data, background.threads(), fx, problems::show);
     chart = new ChartSettings(preferences.smoothing(), preferences.logarithmic());
     session.dialogFolder().set(preferences.folder());
     trainingView =
@@ -120,7 +119,7 @@ public final class Workbench implements AutoCloseable {
     tabs = new ArrayList<>();
     tabs.add(new WorkbenchTab(TabName.TRAINING, Feather.ACTIVITY, () -> trainingView));
     tabs.addAll(looks.tabs());
-    tabs.add(new WorkbenchTab(TabName.DATA, Feather.DATABASE, this::dataTab));
+    tabs.add(new WorkbenchTab(TabName.DATA, Feather.DATABASE, dataTab::build));
     status = new StatusBar(training, settings.threads());
     keeper = new SessionKeeper(kept, document, background, messages, problems, status::showNotKept);
     window =
@@ -184,7 +183,7 @@ public final class Workbench implements AutoCloseable {
     timer.stop();
     training.close();
     autosave.close();
-    dataTab.forEach(DataViewModel::close);
+    dataTab.close();
     data.close();
     trainingData.close();
     references.close();
@@ -286,12 +285,6 @@ public final class Workbench implements AutoCloseable {
   /** The data that is used and what is imported. */
   public DataDesk data() {
     return data;
-  }
-
-  private Node dataTab() {
-    DataViewModel viewModel = new DataViewModel(session, background.threads(), fx, problems::show);
-    dataTab.add(viewModel);
-    return new DataView(viewModel, data);
   }
 
   private void showPictures() {
