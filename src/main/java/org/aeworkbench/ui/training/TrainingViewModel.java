@@ -146,7 +146,7 @@ public final class TrainingViewModel implements AutoCloseable {
     checkpoint.set(from);
     model.set(null);
     course.rest();
-    progress.set(course.of(wanted, batchesPerEpoch(wanted)));
+    progress.set(course.of(wanted, wanted.batches(Math.max(1, trainingImages()))));
     state.set(TrainingState.STARTING);
     job = new TrainingJob(engine, wanted, from);
     job.startOn(trainingThread);
@@ -296,9 +296,5 @@ public final class TrainingViewModel implements AutoCloseable {
   /** Images of an epoch, 0 before the data is there. */
   public int trainingImages() {
     return engine == null ? 0 : engine.trainingImages();
-  }
-
-  private int batchesPerEpoch(TrainingPlan wanted) {
-    return engine == null ? 1 : wanted.batches(engine.trainingImages());
   }
 }
