@@ -1,5 +1,6 @@
 package org.aeworkbench.analysis;
 
+import java.util.Arrays;
 import org.aeworkbench.datasets.Dataset;
 
 /**
@@ -52,7 +53,7 @@ public record DataSummary(int looked, float[] mean, long[] histogram, int[] clas
     for (int i = 0; i < data.size(); i++) {
       int label = data.label(i);
       if (label >= counts.length) {
-        counts = java.util.Arrays.copyOf(counts, label + 1);
+        counts = Arrays.copyOf(counts, label + 1);
       }
       if (label >= 0) {
         counts[label]++;

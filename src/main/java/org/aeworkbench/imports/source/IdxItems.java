@@ -67,21 +67,6 @@ final class IdxItems implements Items {
   }
 
   @Override
-  public List<String> classes() {
-    return List.of();
-  }
-
-  @Override
-  public List<String> skipped() {
-    return List.of();
-  }
-
-  @Override
-  public List<String> notes() {
-    return List.of();
-  }
-
-  @Override
   public void close() {
     if (images != null) {
       images.close();

@@ -17,13 +17,19 @@ public interface Items extends AutoCloseable {
   @Nullable Item next();
 
   /** Names of the classes 0, 1, 2 …; empty where they have none. All are there after the last. */
-  List<String> classes();
+  default List<String> classes() {
+    return List.of();
+  }
 
   /** What was found not to be an image, a line each. */
-  List<String> skipped();
+  default List<String> skipped() {
+    return List.of();
+  }
 
   /** What else is to be said, a sentence each. */
-  List<String> notes();
+  default List<String> notes() {
+    return List.of();
+  }
 
   @Override
   void close();

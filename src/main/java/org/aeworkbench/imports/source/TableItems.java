@@ -131,16 +131,6 @@ final class TableItems implements Items {
   }
 
   @Override
-  public List<String> skipped() {
-    return List.of();
-  }
-
-  @Override
-  public List<String> notes() {
-    return List.of();
-  }
-
-  @Override
   public void close() {
     if (open != null) {
       open.table().close();

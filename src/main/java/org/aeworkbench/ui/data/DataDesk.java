@@ -36,7 +36,7 @@ public final class DataDesk implements AutoCloseable {
    *
    * @param split its images
    * @param name for people
-   * @param stored where it is kept; null for what comes from inside
+   * @param stored where it is kept; null for what is not
    */
   public record Used(DataSplit split, String name, @Nullable StoredData stored) {}
 
@@ -73,6 +73,8 @@ public final class DataDesk implements AutoCloseable {
     this.folder = folder;
     this.showTab = showTab;
     known.addAll(remembered);
+    // So that the choice names what a model's own data has become.
+    trainingData.setOnOpened((split, name) -> use(new Used(split, name, null)));
     importing = new ImportViewModel(importer, background, fx, this::imported);
   }
 
@@ -178,7 +180,9 @@ public final class DataDesk implements AutoCloseable {
   public static String origin(Used data) {
     StoredData stored = data.stored();
     if (stored == null) {
-      return "Comes with the workbench.";
+      return data.name().equals(MNIST)
+          ? "Comes with the workbench."
+          : "Opened for the model that has learned it; not kept in the cache.";
     }
     List<String> lines = new ArrayList<>();
     lines.add(stored.description().source());

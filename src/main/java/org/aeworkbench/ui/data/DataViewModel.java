@@ -2,6 +2,7 @@ package org.aeworkbench.ui.data;
 
 import java.util.Arrays;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -53,10 +54,7 @@ public final class DataViewModel implements AutoCloseable {
    * @param onFailure gets what went wrong there
    */
   public DataViewModel(
-      WorkbenchSession session,
-      Executor threads,
-      Executor fx,
-      java.util.function.Consumer<Throwable> onFailure) {
+      WorkbenchSession session, Executor threads, Executor fx, Consumer<Throwable> onFailure) {
     this.session = session;
     choosing = new LatestTask<>(DataViewModel::choose, threads, fx, shown::set, onFailure);
     summing =

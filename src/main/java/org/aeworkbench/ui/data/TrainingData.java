@@ -2,6 +2,7 @@ package org.aeworkbench.ui.data;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -40,6 +41,7 @@ public final class TrainingData implements AutoCloseable {
   private @Nullable DataSplit all;
   private String name = "MNIST";
   private Supplier<@Nullable Window> owner = () -> null;
+  private BiConsumer<DataSplit, String> onOpened = this::use;
 
   /** * @param threads that train, at least 1 */
   public TrainingData(
@@ -57,6 +59,11 @@ public final class TrainingData implements AutoCloseable {
     this.threads = threads;
     folder = session.dialogFolder();
     check = new LearnedCheck(session, training, background.threads(), Platform::runLater);
+  }
+
+  /** Who is to {@link #use} data that was opened for a model to go on with, instead of this. */
+  void setOnOpened(BiConsumer<DataSplit, String> user) {
+    onOpened = user;
   }
 
   /** The window that dialogs belong to. */
@@ -192,11 +199,11 @@ public final class TrainingData implements AutoCloseable {
   }
 
   /** Loads a folder with IDX files; then the training goes on, or says that it is not that data. */
-  void open(Path path, Runnable goOn) {
+  public void open(Path path, Runnable goOn) {
     background.run(
         () -> IdxFolder.load(path),
         data -> {
-          use(data, IdxFolder.name(path));
+          onOpened.accept(data, IdxFolder.name(path));
           onceKnown(goOn);
         },
         problems::show);

@@ -21,6 +21,7 @@ import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.aeworkbench.app.job.TrainingState;
 import org.aeworkbench.app.session.TabName;
+import org.aeworkbench.datasets.IdxFiles;
 import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.ui.common.Fx;
 import org.aeworkbench.ui.data.DataDesk;
@@ -199,6 +200,20 @@ class DataTabTest {
     robot.clickOn("#import-cancel");
     assertThat(Fx.get(() -> window.node("#import-pane").isVisible())).isFalse();
     assertThat(Fx.get(() -> desk().name())).isEqualTo("MNIST");
+  }
+
+  @Test
+  void theChoiceNamesTheDataThatWasOpenedForAModel() throws IOException {
+    Path folder = Files.createDirectory(home.resolve("digits"));
+    Files.write(folder.resolve("train-images-idx3-ubyte"), IdxFiles.images(8, 90));
+    Files.write(folder.resolve("t10k-images-idx3-ubyte"), IdxFiles.images(2, 90));
+    Fx.run(() -> window.workbench().trainingData().open(folder, () -> {}));
+    Fx.await(
+        "it is opened",
+        () -> ((MenuButton) window.node("#data-choice")).getText().equals("digits"));
+    assertThat(text("#data-facts-line")).startsWith("8 + 2");
+    assertThat(Fx.get(() -> DataDesk.origin(desk().usedProperty().get())))
+        .doesNotContain("Comes with the workbench");
   }
 
   @Test
