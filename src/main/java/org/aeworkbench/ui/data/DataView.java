@@ -106,19 +106,22 @@ public final class DataView extends StackPane {
         });
     Button folder =
         described(
-            new Button("Open Folder …", icon(Feather.FOLDER)),
+            new Button("Folder …", icon(Feather.FOLDER)),
             "Open a folder",
             "Looks at a folder of images: its sub-folders are classes. Nothing is imported yet.");
     folder.setId("data-tab-folder");
     folder.setOnAction(event -> desk.openFolder());
     Button file =
         described(
-            new Button("Open File …", icon(Feather.FILE)),
+            new Button("File …", icon(Feather.FILE)),
             "Open a file",
             "Looks at an archive (.zip), a table of pixels (.csv) or arrays (.npz, .npy).");
     file.setId("data-tab-file");
     file.setOnAction(event -> desk.openFile());
     HBox bar = new HBox(8, part, label, count, spacer, folder, file);
+    for (Region control : List.of(part, label, count, folder, file)) {
+      control.setMinWidth(USE_PREF_SIZE);
+    }
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("digit-tool-bar");
     return bar;

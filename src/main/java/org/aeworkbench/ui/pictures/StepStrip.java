@@ -127,7 +127,7 @@ final class StepStrip extends VBox {
     showing = false;
     way.setDisable(picture != null && picture.treatment().number() > 0);
     strip.setVisible(cleaned);
-    heading.setText(cleaned ? "From the picture to the digit" : "From the picture to the image");
+    heading.setText(cleaned ? "Picture to digit" : "Picture to image");
     asIs.setVisible(picture != null && picture.fitting());
     asIs.setSelected(direct);
     for (PictureStep step : PictureStep.values()) {
