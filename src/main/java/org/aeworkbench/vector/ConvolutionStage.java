@@ -160,7 +160,7 @@ final class ConvolutionStage implements Stage {
   }
 
   @Override
-  public void runParameters(ParameterStore store, Chunk chunk, int task, int worker) {
+  public void runParameters(ParameterStore store, Chunk chunk, int task, Worker w) {
     weights.run(store, chunk, task, this::pack);
   }
 

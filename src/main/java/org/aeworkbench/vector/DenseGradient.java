@@ -32,7 +32,6 @@ final class DenseGradient {
   private final boolean inputGradient;
   private final int transposed;
   private final int transposedStride;
-  private final int[] scratch;
   private final int[] allRows;
   private final List<Block> blocks = new ArrayList<>();
 
@@ -53,10 +52,6 @@ final class DenseGradient {
         inputGradient
             ? memory.plan().reserve(Math.multiplyExact(Tiling.padded(out.size()), transposedStride))
             : 0;
-    scratch = new int[memory.workers()];
-    for (int t = 0; t < scratch.length; t++) {
-      scratch[t] = memory.plan().reserve(ROWS * Tiling.WIDTH * LANES);
-    }
     allRows = new int[memory.rows()];
     for (int i = 0; i < allRows.length; i++) {
       allRows[i] = i;
@@ -106,10 +101,10 @@ final class DenseGradient {
     return transposedStride;
   }
 
-  void run(ParameterStore store, Chunk chunk, int task, int worker) {
+  void run(ParameterStore store, Chunk chunk, int task, Worker w) {
     Block b = blocks.get(task);
     float[] m = store.memory();
-    multiply(m, store.regions().gradients, chunk, b, scratch[worker]);
+    multiply(m, store.regions().gradients, chunk, b, w.space.tile());
     if (b.input == 0) {
       sumBiases(m, store.regions().gradients, chunk, b);
     }

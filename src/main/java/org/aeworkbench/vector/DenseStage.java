@@ -83,9 +83,9 @@ final class DenseStage implements Stage {
   }
 
   @Override
-  public void runParameters(ParameterStore store, Chunk chunk, int task, int worker) {
+  public void runParameters(ParameterStore store, Chunk chunk, int task, Worker w) {
     if (gradient != null) {
-      gradient.run(store, chunk, task, worker);
+      gradient.run(store, chunk, task, w);
     }
   }
 

@@ -9,8 +9,10 @@ package org.aeworkbench.vector;
  * buffer from there on. Elsewhere the results are the same and only the speed differs.
  */
 final class Memory {
+  /** Index of the first buffer. */
+  static final int FIRST = 12;
+
   private static final int LINE = 16;
-  private static final int FIRST = 12;
   private static final int LARGE = 1 << 20;
 
   private int next = FIRST;
@@ -20,6 +22,11 @@ final class Memory {
     int start = next;
     next = Math.addExact(start, Math.ceilDiv(floats, LINE) * LINE);
     return start;
+  }
+
+  /** Floats reserved so far. */
+  int length() {
+    return next - FIRST;
   }
 
   /** Makes the array, all zeros, large enough to be aligned. */

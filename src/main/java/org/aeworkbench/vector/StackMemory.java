@@ -11,6 +11,7 @@ import org.aeworkbench.model.Shape;
  * @param plan the memory itself
  * @param parameters layout of all parameters
  * @param slots layout of the convolutions' gradients
+ * @param own maps of each worker
  * @param size of each worker's workspace
  * @param workers threads
  * @param tilesOfBlock tiles that a worker has in hand at a time
@@ -21,6 +22,7 @@ record StackMemory(
     Memory plan,
     ParameterLayout parameters,
     KernelWeights.Slots slots,
+    OwnMemory own,
     Workspace.Size size,
     int workers,
     int tilesOfBlock,
@@ -30,8 +32,7 @@ record StackMemory(
   /** A boundary of maps. */
   Boundary.Tiles tiles(Shape.Maps shape, int border, Activation activation) {
     size.width(shape.width());
-    return new Boundary.Tiles(
-        maps(workers * tilesOfBlock, shape, border), tilesOfBlock, activation);
+    return new Boundary.Tiles(own.reserve(tilesOfBlock, shape, border), tilesOfBlock, activation);
   }
 
   /**
@@ -50,20 +51,12 @@ record StackMemory(
 
   /** Numbers for each pooled value of each tile. */
   TileMap[] codes(Shape.Maps shape) {
-    return maps(workers * tilesOfBlock, shape, 0);
+    return own.reserve(tilesOfBlock, shape, 0);
   }
 
   /** Maps of which each worker has one tile. */
   TileMap[] workerMaps(Shape.Maps shape, int border) {
-    return maps(workers, shape, border);
-  }
-
-  private TileMap[] maps(int count, Shape.Maps shape, int border) {
-    TileMap[] maps = new TileMap[count];
-    for (int i = 0; i < count; i++) {
-      maps[i] = TileMap.reserve(plan, shape, border);
-    }
-    return maps;
+    return own.reserve(1, shape, border);
   }
 
   /** Floats of a tile of maps, about. */

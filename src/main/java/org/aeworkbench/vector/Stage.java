@@ -20,7 +20,7 @@ interface Stage {
   }
 
   /** Gradients of one task's parameters, added up over chunks, and their update after the last. */
-  default void runParameters(ParameterStore store, Chunk chunk, int task, int worker) {}
+  default void runParameters(ParameterStore store, Chunk chunk, int task, Worker w) {}
 
   /** To be called when the parameters were set from outside. */
   default void parametersChanged(ParameterStore store) {}

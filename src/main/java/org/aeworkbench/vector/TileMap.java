@@ -22,6 +22,11 @@ record TileMap(int base, Shape.Maps shape, int border) {
     return new TileMap(plan.reserve(size), shape, border);
   }
 
+  /** The same maps elsewhere. */
+  TileMap shifted(int floats) {
+    return new TileMap(base + floats, shape, border);
+  }
+
   /** Distance of neighbouring rows. */
   int rowStride() {
     return (shape.width() + 2 * border) * LANES;

@@ -27,7 +27,7 @@ final class TrainingProgram {
   private final float[] m;
   private final ParameterStore store;
   private final List<Worker> workers = new ArrayList<>();
-  private final List<ParameterTask> parameterTasks = new ArrayList<>();
+  private final List<ParameterTask> parameterTasks;
 
   /**
    * @throws IllegalArgumentException naming what the engine does not have
@@ -49,11 +49,28 @@ final class TrainingProgram {
     for (int i = 0; i < threads; i++) {
       workers.add(new Worker(i, stack.workspace(i), regions.parameters));
     }
+    List<ParameterTask> inOrder = new ArrayList<>();
     for (Stage stage : stack.stages()) {
       for (int task = 0; task < stage.parameterTasks(); task++) {
-        parameterTasks.add(new ParameterTask(stage, task));
+        inOrder.add(new ParameterTask(stage, task));
       }
     }
+    parameterTasks = spread(inOrder, threads);
+  }
+
+  /**
+   * The tasks in an order in which workers that take them by turns stay in parts of the parameters
+   * of their own, the same as in the batch before, which are then in their caches.
+   */
+  private static List<ParameterTask> spread(List<ParameterTask> tasks, int workers) {
+    int share = Math.ceilDiv(tasks.size(), workers);
+    List<ParameterTask> spread = new ArrayList<>();
+    for (int i = 0; i < share; i++) {
+      for (int at = i; at < tasks.size(); at += share) {
+        spread.add(tasks.get(at));
+      }
+    }
+    return spread;
   }
 
   /** The parameters, their gradients and the optimizer. */
@@ -118,7 +135,7 @@ final class TrainingProgram {
   /** Gradients of one task's parameters, added up over chunks, and their update after the last. */
   void runParameters(Chunk chunk, int task, int worker) {
     ParameterTask t = parameterTasks.get(task);
-    t.stage.runParameters(store, chunk, t.number, worker);
+    t.stage.runParameters(store, chunk, t.number, workers.get(worker));
   }
 
   /** To be called when the parameters were set from outside. */

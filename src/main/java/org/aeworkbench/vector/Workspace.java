@@ -14,10 +14,11 @@ import org.aeworkbench.model.Shape;
  * @param lanes for each tile of a block one vector of 1 where a lane holds an image, else 0
  * @param accumulators vectors of weight gradients, one image a lane
  * @param totals those, summed over the lanes
+ * @param tile for a register tile of a {@link DenseGradient}
  * @param zeros what a register tile of a {@link MatrixProduct} starts with
  */
 record Workspace(
-    TileMap strip, TileMap band, int scratch, int lanes, int accumulators, int totals, int zeros) {
+    TileMap strip, TileMap band, int scratch, int lanes, int accumulators, int totals, int tile, int zeros) {
 
   /** How much the stages of a network ask for. */
   static final class Size {
@@ -50,6 +51,7 @@ record Workspace(
         plan.reserve(tilesOfBlock * LANES),
         plan.reserve(size.vectors * LANES),
         plan.reserve(size.vectors),
+        plan.reserve(ROWS * Tiling.WIDTH * LANES),
         plan.reserve(ROWS * Tiling.WIDTH * LANES));
   }
 }
