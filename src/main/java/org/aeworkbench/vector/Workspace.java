@@ -18,7 +18,14 @@ import org.aeworkbench.model.Shape;
  * @param zeros what a register tile of a {@link MatrixProduct} starts with
  */
 record Workspace(
-    TileMap strip, TileMap band, int scratch, int lanes, int accumulators, int totals, int tile, int zeros) {
+    TileMap strip,
+    TileMap band,
+    int scratch,
+    int lanes,
+    int accumulators,
+    int totals,
+    int tile,
+    int zeros) {
 
   /** How much the stages of a network ask for. */
   static final class Size {
