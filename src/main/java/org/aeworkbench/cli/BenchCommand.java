@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.datasets.MadeImages;
-import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.model.BackendName;
 import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.model.NetworkSpec;
@@ -36,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
     footer = {
       "  aeworkbench bench",
       "  aeworkbench bench --arch conv --backend vector --seconds 10 --json",
+      "  aeworkbench bench --arch conv --backend vector --data photos --image 32x32x3",
       "  aeworkbench bench --network \"32x32x3 | conv:32:relu:stride2 dense:64:linear | dense:3072:sigmoid\""
     })
 final class BenchCommand implements Runnable {
@@ -43,6 +43,8 @@ final class BenchCommand implements Runnable {
   private static final int MADE_IMAGES = 4096;
 
   private final Console console;
+  @Mixin private final DataOptions dataOptions = new DataOptions();
+  @Mixin private final ImageOptions imageOptions = new ImageOptions();
   @Mixin private final ThreadsOption threads = new ThreadsOption();
 
   @Option(
@@ -57,8 +59,8 @@ final class BenchCommand implements Runnable {
       paramLabel = "TEXT",
       converter = Converters.OfNetwork.class,
       description =
-          "Any network: HxWxC | encoder | decoder, as info prints it. It learns MNIST where its"
-              + " images are MNIST's, made ones of its shape elsewhere.")
+          "Any network: HxWxC | encoder | decoder, as info prints it. Without --data it learns"
+              + " MNIST where its images are MNIST's, made ones of its shape elsewhere.")
   private @Nullable NetworkSpec network;
 
   @Option(
@@ -93,10 +95,7 @@ final class BenchCommand implements Runnable {
     if (architecture != null && network != null) {
       throw new UsageException("--arch and --network name two networks.", "Leave out one.");
     }
-    Dataset images =
-        network == null || network.image().equals(ImageShape.MNIST)
-            ? Mnist.load().training()
-            : MadeImages.of(network.image(), MADE_IMAGES);
+    Dataset images = images();
     if (batchSize < 1 || batchSize > images.size()) {
       throw new UsageException(
           "The batch size " + batchSize + " is out of range.",
@@ -127,17 +126,33 @@ final class BenchCommand implements Runnable {
               "GFLOP/s",
               "FMA peak"));
     }
-    for (NetworkSpec spec : measured()) {
+    for (NetworkSpec spec : measured(images.shape())) {
       print(measure(benchmark, spec, backends));
     }
   }
 
-  private List<NetworkSpec> measured() {
+  private Dataset images() {
+    ImageShape wanted = imageOptions.image();
+    if (network != null) {
+      if (wanted != null && !wanted.equals(network.image())) {
+        throw new UsageException(
+            "The network takes images of " + network.image().text() + ", not " + wanted.text() + ".",
+            "Leave --image out.");
+      }
+      wanted = network.image();
+    }
+    dataOptions.check();
+    return network == null || dataOptions.areOwn() || network.image().equals(ImageShape.MNIST)
+        ? dataOptions.load(wanted, imageOptions.fit(), console).split().training()
+        : MadeImages.of(network.image(), MADE_IMAGES);
+  }
+
+  private List<NetworkSpec> measured(ImageShape image) {
     if (network != null) {
       return List.of(network);
     }
     return (architecture == null ? Presets.LAB : List.of(architecture))
-        .stream().map(Preset::spec).toList();
+        .stream().map(preset -> preset.forImage(image).spec()).toList();
   }
 
   private static List<Measurement> measure(

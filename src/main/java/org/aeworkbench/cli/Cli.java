@@ -83,6 +83,7 @@ public final class Cli {
   private CommandLine commandLine(PrintWriter help, StopOnSignal signal) {
     CommandLine bench = new CommandLine(new BenchCommand(console));
     bench.addSubcommand(new BenchUiCommand(console, window));
+    bench.addSubcommand(new BenchDataCommand(console));
     CommandLine root =
         new CommandLine(new RootCommand())
             .addSubcommand(new TrainCommand(console, signal))

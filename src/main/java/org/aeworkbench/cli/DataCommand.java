@@ -77,7 +77,7 @@ final class DataCommand implements Runnable {
   private void list(DatasetCache cache) {
     List<DatasetCache.Entry> entries = cache.entries();
     for (DatasetCache.Entry entry : entries) {
-      Optional<DataDescription> description = cache.open(entry.file()).map(StoredData::description);
+      Optional<DataDescription> description = cache.describe(entry.file());
       line(
           Bytes.text(entry.bytes()),
           description.map(d -> d.shape().text() + "  " + d.source()).orElse("damaged")

@@ -45,8 +45,9 @@ final class DataOptions {
    * @param fit how
    */
   Loaded load(@Nullable ImageShape image, Fit fit, Console console) {
+    check();
     if (path == null) {
-      refuse(image);
+      refuseOther(image, ImageShape.MNIST);
       return new Loaded(Mnist.load(), "MNIST");
     }
     if (OwnData.isShapes(path)) {
@@ -58,19 +59,19 @@ final class DataOptions {
     return new Loaded(stored.data(), stored.description().name());
   }
 
-  private void refuse(@Nullable ImageShape image) {
-    if (conversion.areGiven()) {
+  /** Sees to it that nothing is asked of own images where there are none. */
+  void check() {
+    if (path == null && conversion.areGiven()) {
       throw new UsageException(
           "--invert, --test-fraction and --split-seed are for own images.", "Give --data too.");
     }
-    refuseOther(image, ImageShape.MNIST);
   }
 
   private static void refuseOther(@Nullable ImageShape image, ImageShape have) {
     if (image != null && !image.equals(have)) {
       throw new UsageException(
           "The images of this data are " + have.text() + ", not " + image.text() + ".",
-          "Leave --image out, or give --data with images that can be brought to that size.");
+          "Take these sizes, or give --data with images that can be brought to others.");
     }
   }
 }

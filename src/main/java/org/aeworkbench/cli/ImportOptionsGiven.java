@@ -17,8 +17,9 @@ final class ImportOptionsGiven {
       names = "--test-fraction",
       paramLabel = "X",
       description =
-          "Share of the images of --data to judge by, where it has no test images of its own."
-              + " Default: a seventh.")
+          "Share of the images of --data to judge by, where it has no test images of its own:"
+              + " drawn at random from all images whatever their class, so a class may have a"
+              + " little more or less. Default: a seventh.")
   private @Nullable Double testFraction;
 
   @Option(

@@ -17,7 +17,7 @@ final class OwnData {
 
   /** Where converted data is kept. */
   static DatasetCache cache() {
-    return new DatasetCache(UserFolders.ofSystem().cache().resolve("data"));
+    return DatasetCache.of(UserFolders.ofSystem());
   }
 
   /** True for the set that the workbench draws itself, unless there is a file of that name. */

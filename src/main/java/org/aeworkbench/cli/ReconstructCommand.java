@@ -3,6 +3,7 @@ package org.aeworkbench.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.files.OutputNames;
 import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.modelfile.ModelFile;
@@ -15,22 +16,25 @@ import picocli.CommandLine.Parameters;
 /** Sends pictures through a network. */
 @Command(
     name = "reconstruct",
-    header = "Send pictures through a model.",
+    header = "Send pictures or a test set through a model.",
     description = {
       "Brings pictures of digits into MNIST's style, and pictures for models of other images to"
           + " their size, encodes and decodes them, and leaves of each NAME-input.png (what the"
           + " network saw) and NAME-reconstruction.png, of the model's size, and of the first hundred reconstructions.png, every input above its reconstruction.",
+      "With --test-set or --data it takes test images, which are called by their numbers.",
       "A picture that cannot be read stops none of the others. Pictures of one name are numbered."
     },
     footer = {
       "  aeworkbench reconstruct shallow/model.aemodel seven.png three.jpg --out mine",
-      "  aeworkbench reconstruct shallow/model.aemodel scans --each-digit --out mine"
+      "  aeworkbench reconstruct shallow/model.aemodel scans --each-digit --out mine",
+      "  aeworkbench reconstruct photos/model.aemodel --data photos --limit 100 --out mine"
     })
 final class ReconstructCommand implements Callable<Integer> {
   private static final String INPUT = "-input.png";
   private static final String RECONSTRUCTION = "-reconstruction.png";
 
   private final Console console;
+  @Mixin private final TestSetOptions testSet = new TestSetOptions();
   @Mixin private final PictureOptions options = new PictureOptions();
 
   @Parameters(index = "0", paramLabel = "MODEL", description = "An .aemodel file.")
@@ -38,7 +42,7 @@ final class ReconstructCommand implements Callable<Integer> {
 
   @Parameters(
       index = "1..*",
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "IMAGE",
       description = "PNG, JPEG, WebP, GIF, BMP or TIFF files, or folders of them.")
   private List<Path> images = List.of();
@@ -58,33 +62,45 @@ final class ReconstructCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     options.check();
+    boolean testImages = testSet.areMeant(images, options);
     Autoencoder autoencoder = ModelFile.load(model).autoencoder();
     ImageShape shape = autoencoder.spec().image();
+    if (testImages) {
+      write(autoencoder, NamedImages.of(testSet.load(shape, options, console)), List.of());
+      return 0;
+    }
     PictureInputs inputs = new PictureInputs(images, shape, options.taken(shape), console);
-    write(autoencoder, inputs);
+    write(autoencoder, () -> pictures(inputs), inputs.files());
     return inputs.tell();
   }
 
-  private void write(Autoencoder autoencoder, PictureInputs pictures) {
+  /** Writes all pictures, none over a file that was read. */
+  private void write(Autoencoder autoencoder, NamedImages images, List<Path> read) {
     ImageShape shape = autoencoder.spec().image();
-    OutputNames names = new OutputNames(out, List.of(INPUT, RECONSTRUCTION), pictures.files());
+    OutputNames names = new OutputNames(out, List.of(INPUT, RECONSTRUCTION), read);
     FirstImages shown = new FirstImages(shape);
-    for (var block = pictures.next(); !block.isEmpty(); block = pictures.next()) {
-      float[][] inputs = block.stream().map(PictureInputs.Input::pixels).toArray(float[][]::new);
+    for (var block = images.next(); !block.isEmpty(); block = images.next()) {
+      float[][] inputs = block.stream().map(NamedImages.Image::pixels).toArray(float[][]::new);
       float[][] reconstructions = autoencoder.reconstruct(inputs);
       for (int i = 0; i < inputs.length; i++) {
-        String name = names.next(base(block.get(i)));
+        String name = names.next(block.get(i).name());
         ImageFiles.writePng(shape, inputs[i], out.resolve(name + INPUT));
         ImageFiles.writePng(shape, reconstructions[i], out.resolve(name + RECONSTRUCTION));
         shown.add(inputs[i], reconstructions[i]);
       }
     }
     if (shown.total() > 0) {
-      OutputNames figures = new OutputNames(out, List.of(".png"), pictures.files());
+      OutputNames figures = new OutputNames(out, List.of(".png"), read);
       Path figure = out.resolve(figures.next("reconstructions") + ".png");
       ImageFiles.writePng(shown.figure(), figure);
       tell(shown, figure);
     }
+  }
+
+  private static List<NamedImages.Image> pictures(PictureInputs inputs) {
+    return inputs.next().stream()
+        .map(input -> new NamedImages.Image(base(input), Dataset.NO_LABEL, input.pixels()))
+        .toList();
   }
 
   private void tell(FirstImages shown, Path figure) {

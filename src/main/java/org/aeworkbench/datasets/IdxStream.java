@@ -19,10 +19,12 @@ public final class IdxStream implements AutoCloseable {
   private final int width;
   private final int channels;
   private final boolean planes;
+  private final int headerBytes;
   private int read;
 
   private IdxStream(InputStream in, String name, int[] sizes) {
     this.in = in;
+    headerBytes = Integer.BYTES * (1 + sizes.length);
     this.name = name;
     count = sizes[0];
     int[] shape = shape(sizes);
@@ -105,6 +107,11 @@ public final class IdxStream implements AutoCloseable {
     return channels;
   }
 
+  /** How many bytes such a file has, unpacked. */
+  public long fileBytes() {
+    return headerBytes + (long) count * height * width * channels;
+  }
+
   /** True while there are more. */
   public boolean hasNext() {
     return read < count;
@@ -131,6 +138,20 @@ public final class IdxStream implements AutoCloseable {
     } catch (IOException e) {
       throw damaged(name, e);
     }
+  }
+
+  /**
+   * All images that are left, one after the other.
+   *
+   * @throws ProblemException as {@link #next}
+   */
+  byte[] all() {
+    int length = height * width * channels;
+    byte[] all = new byte[Math.multiplyExact(count - read, length)];
+    for (int at = 0; hasNext(); at += length) {
+      System.arraycopy(next(), 0, all, at, length);
+    }
+    return all;
   }
 
   private byte[] interleaved(byte[] image) {

@@ -58,7 +58,7 @@ public final class Mnist {
 
   private static Dataset dataset(Source source, Map<String, String> checksums, String prefix) {
     return new Dataset(
-        verified(source, checksums, prefix + "-images-idx3-ubyte", IdxReader::images),
+        verified(source, checksums, prefix + "-images-idx3-ubyte", (in, name) -> IdxStream.open(in, name).all()),
         verified(source, checksums, prefix + "-labels-idx1-ubyte", IdxReader::labels));
   }
 
@@ -72,12 +72,21 @@ public final class Mnist {
     MessageDigest digest = sha256();
     try (InputStream file = opened(source, name + ".gz");
         InputStream in = new DigestInputStream(new GZIPInputStream(file, 1 << 16), digest)) {
-      T content = parser.parse(in, name);
+      T content = parsed(parser, in, name);
       if (!HexFormat.of().formatHex(digest.digest()).equals(checksums.get(name))) {
         throw damaged(name + ".gz", null);
       }
       return content;
     } catch (IOException e) {
+      throw damaged(name + ".gz", e);
+    }
+  }
+
+  // Whatever a reader of others' files would say: these are ours.
+  private static <T> T parsed(Parser<T> parser, InputStream in, String name) throws IOException {
+    try {
+      return parser.parse(in, name);
+    } catch (ProblemException e) {
       throw damaged(name + ".gz", e);
     }
   }

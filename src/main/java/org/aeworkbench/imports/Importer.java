@@ -50,9 +50,18 @@ public final class Importer {
    */
   public StoredData open(Path path, ImportOptions options, ImportControl control) {
     try (DataSource source = DataSource.of(path, options.image())) {
-      Optional<StoredData> kept = cache.open(name(source, options));
+      Optional<StoredData> kept = cache.open(name(source, options)).or(() -> asFound(source, options));
       return kept.isPresent() ? kept.get() : new Import(source, options, control, this).run();
     }
+  }
+
+  /** The shape that is asked for may be the one that suits the images anyway. */
+  private Optional<StoredData> asFound(DataSource source, ImportOptions options) {
+    return options.image() == null
+        ? Optional.empty()
+        : cache
+            .open(name(source, options.withImage(null)))
+            .filter(stored -> stored.description().shape().equals(options.image()));
   }
 
   /**

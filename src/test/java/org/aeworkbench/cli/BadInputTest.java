@@ -183,7 +183,22 @@ class BadInputTest {
 
   @Test
   void nothingToEncode() {
-    assertRefused(USAGE, "There is nothing to encode.", CliRun.of("encode", model));
+    for (String command : List.of("encode", "reconstruct")) {
+      assertRefused(
+          USAGE, "There are no images to take.", CliRun.of(command, model, "--out", "x"));
+      assertRefused(
+          USAGE,
+          "Both --data and pictures",
+          CliRun.of(command, model, "--data", "shapes", "a.png", "--out", "x"));
+      assertRefused(
+          USAGE,
+          "--limit is for test images",
+          CliRun.of(command, model, "--limit", 3, "a.png", "--out", "x"));
+      assertRefused(
+          USAGE,
+          "--invert, --test-fraction and --split-seed are for own images",
+          CliRun.of(command, model, "--test-set", "--invert", "--out", "x"));
+    }
     assertRefused(
         USAGE, "Both --test-set and pictures", CliRun.of("encode", model, "--test-set", "a.png"));
   }

@@ -69,6 +69,25 @@ class DataCommandTest {
             codes);
     assertThat(encoded.code()).as(encoded.err()).isZero();
     assertThat(Files.readAllLines(codes)).hasSize(3);
+    Path through = temp.resolve("through");
+    CliRun reconstructed =
+        CliRun.of(
+            "reconstruct",
+            out.resolve("model.aemodel"),
+            "--data",
+            set,
+            "--fit",
+            "pad",
+            "--limit",
+            1,
+            "--out",
+            through);
+    assertThat(reconstructed.code()).as(reconstructed.err()).isZero();
+    try (var left = Files.list(through)) {
+      assertThat(left.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("0-input.png", "0-reconstruction.png", "reconstructions.png");
+    }
+    assertThat(ImageIO.read(through.resolve("0-input.png").toFile()).getWidth()).isEqualTo(8);
     assertThat(CliRun.of("data", "--cache").out()).contains(set.toString());
   }
 

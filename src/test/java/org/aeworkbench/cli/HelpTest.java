@@ -24,6 +24,8 @@ class HelpTest {
         "check-reference",
         "bench",
         "bench ui",
+        "bench data",
+        "data",
         "tour"
       })
   void everyCommandExplainsItselfWithAnExample(String command) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.datasets.store.DatasetCache;
+import org.aeworkbench.datasets.store.StoredData;
 import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.problem.ProblemException;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +101,105 @@ class ArrayImportTest {
             shape);
     assertThat(open(write(temp, "f.npy", fortran)).training().checksum())
         .isEqualTo(open(write(temp, "c.npy", NpyFiles.bytes(shape))).training().checksum());
+  }
+
+  @Test
+  void fortransOrderOfAnyNumbersPackedOrNot() throws IOException {
+    byte[] fortran =
+        NpyFiles.array(
+            ">f8",
+            true,
+            8,
+            (buffer, at) -> buffer.putDouble((8 * (at % 3) + 4 * (at / 3 % 2) + at / 6) * 10),
+            3,
+            2,
+            4);
+    DataSplit plain = open(write(temp, "x.npy", fortran));
+    assertThat(plain.training().bytes(1, 1)).startsWith(80, 90, 100, 110, 120);
+    DataSplit packed = open(MadePictures.zip(temp.resolve("x.npz"), Map.of("x.npy", fortran)));
+    assertThat(packed.training().checksum()).isEqualTo(plain.training().checksum());
+    Path cut = write(temp, "cut.npy", Arrays.copyOf(fortran, fortran.length - 1));
+    assertThatThrownBy(() -> open(cut))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("cut short");
+  }
+
+  @Test
+  void labelsBelongToTheArrayThatIsCalledAlike() throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    for (String part : new String[] {"train", "test", "val"}) {
+      entries.put(part + "_images.npy", NpyFiles.bytes(3, 2, 2));
+    }
+    entries.put("test_labels.npy", NpyFiles.array("|u1", false, 1, (b, i) -> b.put((byte) 5), 3));
+    entries.put(
+        "val_labels.npy", NpyFiles.array("|u1", false, 1, (b, i) -> b.put((byte) 7), 3, 1));
+    entries.put("train_labels.npy", NpyFiles.bytes(3));
+    DataSplit data = open(MadePictures.zip(temp.resolve("med.npz"), entries));
+    assertThat(data.training().size()).isEqualTo(3);
+    assertThat(data.test().size()).isEqualTo(6);
+    assertThat(data.training().label(2)).isEqualTo(2);
+    assertThat(data.test().label(0)).isEqualTo(5);
+    assertThat(data.test().label(5)).isEqualTo(7);
+  }
+
+  @Test
+  void labelsMayBeTexts() throws IOException {
+    String[] names = {"zebra", "ape", "", "ape"};
+    byte[] texts =
+        NpyFiles.array(
+            "<U5",
+            false,
+            4,
+            (buffer, at) -> {
+              String name = names[at / 5];
+              buffer.putInt(at % 5 < name.length() ? name.charAt(at % 5) : 0);
+            },
+            4 * 5);
+    texts = new String(texts, StandardCharsets.ISO_8859_1)
+        .replace("(20,)", "(4, )")
+        .getBytes(StandardCharsets.ISO_8859_1);
+    Map<String, byte[]> entries = Map.of("x.npy", NpyFiles.bytes(4, 2, 2), "y.npy", texts);
+    DataSplit data = open(MadePictures.zip(temp.resolve("a.npz"), entries));
+    assertThat(data.training().classes()).containsExactly("ape", "zebra");
+    for (Dataset part : new Dataset[] {data.training(), data.test()}) {
+      for (int i = 0; i < part.size(); i++) {
+        assertThat(part.className(i)).isEqualTo(names[part.bytes(i, 1)[0] / 4]);
+      }
+    }
+  }
+
+  @Test
+  void labelsMayBeOneAmongZeros() throws IOException {
+    // Rows of 4 could be images of 2×2: their name says that they are none.
+    byte[] rows =
+        NpyFiles.array(
+            "<f4", false, 4, (b, i) -> b.putFloat(i % 4 == (i / 4 + 1) % 4 ? 1 : 0), 4, 4);
+    Map<String, byte[]> entries =
+        Map.of("images.npy", NpyFiles.bytes(4, 2, 2), "labels.npy", rows);
+    DataSplit data = open(MadePictures.zip(temp.resolve("a.npz"), entries));
+    for (Dataset part : new Dataset[] {data.training(), data.test()}) {
+      for (int i = 0; i < part.size(); i++) {
+        assertThat(part.label(i)).isEqualTo((part.bytes(i, 1)[0] / 4 + 1) % 4);
+      }
+    }
+  }
+
+  @Test
+  void whatIsNotTakenOfAnArchiveIsSaid() throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    entries.put("x.npy", NpyFiles.bytes(4, 2, 2));
+    entries.put("extra.npy", NpyFiles.bytes(4, 3, 3));
+    entries.put("y.npy", NpyFiles.array("|O", false, 1, (b, i) -> b.put((byte) '.'), 4));
+    StoredData stored =
+        importer.open(
+            MadePictures.zip(temp.resolve("a.npz"), entries),
+            ImportOptions.DEFAULT,
+            new ImportControl());
+    assertThat(stored.data().training().hasLabels()).isFalse();
+    assertThat(stored.description().notes())
+        .hasSize(2)
+        .anyMatch(note -> note.contains("y.npy") && note.contains("never run"))
+        .anyMatch(note -> note.equals("Not used: extra.npy."));
   }
 
   @Test

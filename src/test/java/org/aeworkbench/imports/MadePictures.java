@@ -5,9 +5,12 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -37,6 +40,20 @@ final class MadePictures {
 
   static byte[] png(int size, Color colour) {
     return png(picture(size, size, colour));
+  }
+
+  /** A PNG file that says how large it is, and ends there. */
+  static byte[] pngHeader(int width, int height) {
+    ByteBuffer chunk = ByteBuffer.allocate(17).put("IHDR".getBytes(StandardCharsets.US_ASCII));
+    chunk.putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0});
+    CRC32 checksum = new CRC32();
+    checksum.update(chunk.array());
+    return ByteBuffer.allocate(33)
+        .putLong(0x89504E470D0A1A0AL)
+        .putInt(13)
+        .put(chunk.array())
+        .putInt((int) checksum.getValue())
+        .array();
   }
 
   /** Writes a file and the folders it lies in. */

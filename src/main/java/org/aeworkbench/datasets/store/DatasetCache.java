@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.files.OutputFolder;
+import org.aeworkbench.files.UserFolders;
 import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.problem.ProblemException;
 
@@ -38,6 +40,11 @@ public final class DatasetCache {
    * @param inUse true if a running program has it open
    */
   public record Entry(Path file, long bytes, Instant used, boolean inUse) {}
+
+  /** The user's, in the system's folder for what can be made again. */
+  public static DatasetCache of(UserFolders folders) {
+    return new DatasetCache(folders.cache().resolve("data"));
+  }
 
   /** In a folder, which need not be there yet, with at most 20 GB or half of what is free there. */
   public DatasetCache(Path folder) {
@@ -76,12 +83,41 @@ public final class DatasetCache {
     return open(file(name));
   }
 
-  /** As {@link #open(String)}, for a file of {@link #entries}. */
-  public Optional<StoredData> open(Path file) {
+  private Optional<StoredData> open(Path file) {
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
     mark(file);
+    return read(file);
+  }
+
+  /** What a file of {@link #entries} holds, which does not count as its use; empty if damaged. */
+  public Optional<DataDescription> describe(Path file) {
+    return read(file).map(StoredData::description);
+  }
+
+  /**
+   * Looks for data by what a model remembers of it. Reads the images of sets that are larger, so it
+   * may take some seconds.
+   *
+   * @param checksum SHA-256 of its first training images in hexadecimal
+   * @param images how many these are, at least 1
+   * @return that which was used last, marked as used again
+   */
+  public Optional<StoredData> holding(String checksum, int images) {
+    return entries().stream()
+        .map(Entry::file)
+        .filter(file -> read(file).filter(data -> begins(data, checksum, images)).isPresent())
+        .findFirst()
+        .flatMap(this::open);
+  }
+
+  private static boolean begins(StoredData stored, String checksum, int images) {
+    Dataset training = stored.data().training();
+    return training.size() >= images && training.checksum(images).equals(checksum);
+  }
+
+  private static Optional<StoredData> read(Path file) {
     try {
       return Optional.of(DatasetFile.open(file));
     } catch (IOException e) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.aeworkbench.datasets.store.Part;
 import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.problem.ProblemException;
@@ -17,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * {@code x_test}, {@code y_test}) under whatever names that say so.
  */
 public final class ArraySource implements DataSource {
-  private static final Set<String> IMAGES = Set.of("x", "images", "imgs", "data", "arr_0");
+  private static final int NAMED = 10;
 
   private final Tree tree;
   private final Path path;
   private final List<Step> steps;
+  private final List<String> notes;
   private final boolean saysParts;
 
   /**
@@ -30,13 +30,19 @@ public final class ArraySource implements DataSource {
    * @param labels theirs; null for none
    * @param part null if its name does not say
    */
-  record Step(
-      NpyArray images, PixelLayout layout, @Nullable NpyArray labels, @Nullable Part part) {}
+  private record Step(
+      NpyArray images, PixelLayout layout, @Nullable NpyArray labels, @Nullable Part part) {
+    SteppedItems.Step opened() {
+      return new SteppedItems.Step(
+          images.name(), part, images.header().count(), () -> new NpyImages(images, layout));
+    }
+  }
 
-  private ArraySource(Tree tree, Path path, List<Step> steps) {
+  private ArraySource(Tree tree, Path path, List<Step> steps, List<String> notes) {
     this.tree = tree;
     this.path = path;
     this.steps = steps;
+    this.notes = notes;
     saysParts = steps.stream().map(Step::part).filter(Objects::nonNull).distinct().count() == 2;
   }
 
@@ -57,57 +63,92 @@ public final class ArraySource implements DataSource {
       return Optional.empty();
     }
     List<NpyArray> arrays = new ArrayList<>();
-    ProblemException first = null;
+    List<ProblemException> problems = new ArrayList<>();
     for (Leaf leaf : leaves) {
       try {
         arrays.add(NpyArray.of(tree, leaf));
       } catch (ProblemException e) {
-        first = first == null ? e : first;
+        problems.add(e);
       }
     }
     List<Step> steps = steps(arrays, wanted);
     if (steps.isEmpty()) {
-      throw first != null
-          ? first
+      throw !problems.isEmpty()
+          ? problems.getFirst()
           : new ProblemException(
               path + " holds no array of images (n, rows, columns).",
               "Save one of the shape (n, rows, columns), (n, rows, columns, channels), or"
                   + " (n, pixels) with the image size given.");
     }
-    return Optional.of(new ArraySource(tree, path, steps));
+    return Optional.of(new ArraySource(tree, path, steps, notes(arrays, steps, problems)));
   }
 
   private static List<Step> steps(List<NpyArray> arrays, @Nullable ImageShape wanted) {
     List<Step> all = new ArrayList<>();
     for (NpyArray array : arrays) {
-      array
-          .layout(wanted)
-          .ifPresent(
-              layout -> {
-                Part part = PartNames.within(array.name()).orElse(null);
-                all.add(new Step(array, layout, labels(array, part, arrays), part));
-              });
+      if (!array.says().isLabels()) {
+        array
+            .layout(wanted)
+            .ifPresent(
+                layout -> {
+                  Part part = PartNames.within(array.name()).orElse(null);
+                  all.add(new Step(array, layout, labels(array, part, arrays), part));
+                });
+      }
     }
     List<Step> parts = all.stream().filter(step -> step.part() != null).toList();
     if (parts.stream().map(Step::part).distinct().count() == 2) {
       return parts;
     }
     return all.stream()
-        .filter(step -> IMAGES.contains(step.images().name().toLowerCase(Locale.ROOT)))
+        .filter(step -> step.images().says().isImages())
         .findFirst()
         .or(() -> all.stream().findFirst())
         .map(List::of)
         .orElse(List.of());
   }
 
+  /** Those whose name differs in nothing else, or the only column of as many that may be meant. */
   private static @Nullable NpyArray labels(
       NpyArray images, @Nullable Part part, List<NpyArray> arrays) {
-    return arrays.stream()
-        .filter(array -> array.header().isColumn())
-        .filter(array -> array.header().count() == images.header().count())
-        .filter(array -> PartNames.within(array.name()).orElse(null) == part)
-        .findFirst()
-        .orElse(null);
+    List<NpyArray> asMany =
+        arrays.stream()
+            .filter(array -> array.header().count() == images.header().count())
+            .filter(array -> ArrayLabels.mayBe(array.header()))
+            .toList();
+    List<NpyArray> called =
+        asMany.stream()
+            .filter(array -> array.says().isLabels())
+            .filter(array -> array.says().others().equals(images.says().others()))
+            .toList();
+    List<NpyArray> columns =
+        asMany.stream()
+            .filter(array -> array.header().isColumn() && !array.says().isImages())
+            .filter(array -> PartNames.within(array.name()).orElse(null) == part)
+            .toList();
+    List<NpyArray> meant = called.isEmpty() ? columns : called;
+    return meant.size() == 1 ? meant.getFirst() : null;
+  }
+
+  private static List<String> notes(
+      List<NpyArray> arrays, List<Step> steps, List<ProblemException> problems) {
+    List<String> notes = new ArrayList<>();
+    problems.forEach(problem -> notes.add(problem.getMessage()));
+    List<String> left =
+        arrays.stream()
+            .filter(
+                array ->
+                    steps.stream()
+                        .noneMatch(step -> array == step.images() || array == step.labels()))
+            .map(array -> array.leaf().path())
+            .toList();
+    if (!left.isEmpty()) {
+      notes.add(
+          "Not used: "
+              + String.join(", ", left.subList(0, Math.min(NAMED, left.size())))
+              + (left.size() > NAMED ? " and " + (left.size() - NAMED) + " more." : "."));
+    }
+    return notes;
   }
 
   @Override
@@ -137,12 +178,19 @@ public final class ArraySource implements DataSource {
 
   @Override
   public Items items(long seed) {
-    return new ArrayItems(steps, Long.MAX_VALUE);
+    return itemsOf(Long.MAX_VALUE);
   }
 
   @Override
   public Items sample(int most) {
-    return new ArrayItems(steps, most);
+    return itemsOf(most);
+  }
+
+  private Items itemsOf(long most) {
+    List<@Nullable NpyArray> labels = new ArrayList<>();
+    steps.forEach(step -> labels.add(step.labels()));
+    return new SteppedItems(
+        steps.stream().map(Step::opened).toList(), () -> ArrayLabels.of(labels), notes, most);
   }
 
   @Override

@@ -67,6 +67,11 @@ record FolderTree(Path root, List<Leaf> leaves, List<String> problems) implement
   }
 
   @Override
+  public Path file(Leaf leaf) {
+    return root.resolve(leaf.path());
+  }
+
+  @Override
   public String describe(Leaf leaf) {
     return root.resolve(leaf.path()).toString();
   }

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.aeworkbench.datasets.IdxName;
 import org.aeworkbench.datasets.IdxName.Kind;
 import org.aeworkbench.datasets.IdxName.Split;
 import org.aeworkbench.datasets.IdxReader;
@@ -21,23 +19,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * IDX files as MNIST's in a folder or an archive: training and test images, or training images
  * alone; labels may be missing. Of several files for one purpose (plain and gzip, a second
- * download) the first counts that begins as it should.
+ * download) the first counts that is whole: a half-unpacked one or a folder of that name is in
+ * nobody's way.
  */
 public final class IdxSource implements DataSource {
   private final Tree tree;
   private final Path path;
   private final String set;
-  private final List<Found> files;
+  private final List<IdxSet.Found> files;
   private final IdxPart training;
   private final @Nullable IdxPart test;
 
-  private record Found(Leaf leaf, IdxName name) {}
-
-  private IdxSource(Tree tree, Path path, String set, List<Found> files) {
+  private IdxSource(Tree tree, Path path, IdxSet chosen) {
     this.tree = tree;
     this.path = path;
-    this.set = set;
-    this.files = files;
+    set = chosen.name();
+    files = chosen.files();
     training = part(Split.TRAIN);
     test = has(Split.T10K) ? part(Split.T10K) : has(Split.TEST) ? part(Split.TEST) : null;
   }
@@ -52,43 +49,8 @@ public final class IdxSource implements DataSource {
    *     beginning
    */
   static Optional<DataSource> in(Tree tree, @Nullable Path chosen) {
-    List<Found> all =
-        tree.leaves().stream()
-            .flatMap(leaf -> IdxName.parse(leaf.name()).map(n -> new Found(leaf, n)).stream())
-            .sorted(
-                Comparator.comparing((Found found) -> found.name().zipped())
-                    .thenComparing(found -> found.leaf().path()))
-            .toList();
-    List<String> sets =
-        all.stream()
-            .filter(found -> found.name().kind() == Kind.IMAGES)
-            .filter(found -> found.name().split() == Split.TRAIN)
-            .map(found -> found.name().set())
-            .distinct()
-            .toList();
-    if (sets.isEmpty()) {
-      return Optional.empty();
-    }
-    String set =
-        chosen == null
-            ? only(tree, sets)
-            : IdxName.parse(String.valueOf(chosen.getFileName())).map(IdxName::set).orElse("");
-    return Optional.of(
-        new IdxSource(
-            tree,
-            chosen == null ? tree.root() : chosen,
-            set,
-            all.stream().filter(found -> found.name().set().equals(set)).toList()));
-  }
-
-  /** MNIST's own names go before a data set's that lies beside them. */
-  private static String only(Tree tree, List<String> sets) {
-    if (sets.size() > 1 && !sets.contains("")) {
-      throw new ProblemException(
-          tree.root() + " holds several data sets: " + String.join(", ", sets) + ".",
-          "Name the file of training images of the one that is meant.");
-    }
-    return sets.contains("") ? "" : sets.getFirst();
+    return IdxSet.in(tree, chosen)
+        .map(set -> new IdxSource(tree, chosen == null ? tree.root() : chosen, set));
   }
 
   private boolean has(Split split) {
@@ -98,14 +60,19 @@ public final class IdxSource implements DataSource {
   private List<Leaf> leaves(Split split, Kind kind) {
     return files.stream()
         .filter(found -> found.name().split() == split && found.name().kind() == kind)
-        .map(Found::leaf)
+        .map(IdxSet.Found::leaf)
         .toList();
   }
 
   private IdxPart part(Split split) {
+    List<Leaf> candidates = leaves(split, Kind.IMAGES);
     ProblemException first = null;
-    for (Leaf leaf : leaves(split, Kind.IMAGES)) {
+    for (Leaf leaf : candidates) {
       try (IdxStream images = images(leaf)) {
+        if (candidates.size() > 1) {
+          checkWhole(leaf, images);
+        }
+        checkHarmless(leaf, images);
         return new IdxPart(leaf, images.count(), leaves(split, Kind.LABELS));
       } catch (ProblemException e) {
         first = first == null ? e : first;
@@ -114,13 +81,32 @@ public final class IdxSource implements DataSource {
     throw Objects.requireNonNull(first);
   }
 
-  /** Images of a file, open. */
-  IdxStream images(Leaf leaf) {
+  private void checkHarmless(Leaf leaf, IdxStream images) {
+    if (ZipTree.isAbsurd(images.fileBytes(), leaf.size())) {
+      throw new ProblemException(
+          tree.describe(leaf)
+              + " would unpack to more than "
+              + ZipTree.MOST_RATIO
+              + " times its size, which no file of images does.",
+          "Do not open it, or unpack it yourself.");
+    }
+  }
+
+  /** By its size if it is not packed; else it is read, which only happens if there is another. */
+  private static void checkWhole(Leaf leaf, IdxStream images) {
+    if (leaf.size() != images.fileBytes()) {
+      while (images.hasNext()) {
+        images.next();
+      }
+    }
+  }
+
+  private IdxStream images(Leaf leaf) {
     return IdxStream.open(open(leaf), tree.describe(leaf));
   }
 
   /** The labels of a part; null if there are none. */
-  int @Nullable [] labels(IdxPart part) {
+  private int @Nullable [] labels(IdxPart part) {
     ProblemException first = null;
     for (Leaf leaf : part.labels()) {
       try (InputStream in = open(leaf)) {
@@ -178,7 +164,7 @@ public final class IdxSource implements DataSource {
 
   @Override
   public String fingerprint() {
-    return Fingerprint.of(files.stream().map(Found::leaf).toList());
+    return Fingerprint.of(files.stream().map(IdxSet.Found::leaf).toList());
   }
 
   @Override
@@ -193,17 +179,32 @@ public final class IdxSource implements DataSource {
 
   @Override
   public Items items(long seed) {
-    List<IdxItems.Step> steps = new ArrayList<>();
-    steps.add(new IdxItems.Step(training, test == null ? null : Part.TRAINING));
-    if (test != null) {
-      steps.add(new IdxItems.Step(test, Part.TEST));
-    }
-    return new IdxItems(this, steps, Integer.MAX_VALUE);
+    return test == null
+        ? items(List.of(training), List.of(step(training, null)), Long.MAX_VALUE)
+        : items(
+            List.of(training, test),
+            List.of(step(training, Part.TRAINING), step(test, Part.TEST)),
+            Long.MAX_VALUE);
   }
 
   @Override
   public Items sample(int most) {
-    return new IdxItems(this, List.of(new IdxItems.Step(training, null)), most);
+    return items(List.of(training), List.of(step(training, null)), most);
+  }
+
+  private Items items(List<IdxPart> parts, List<SteppedItems.Step> steps, long most) {
+    return new SteppedItems(steps, () -> labelling(parts), List.of(), most);
+  }
+
+  private SteppedItems.Labelling labelling(List<IdxPart> parts) {
+    List<int @Nullable []> labels = new ArrayList<>();
+    parts.forEach(part -> labels.add(labels(part)));
+    return new SteppedItems.Labelling(labels, List.of());
+  }
+
+  private SteppedItems.Step step(IdxPart part, @Nullable Part use) {
+    return new SteppedItems.Step(
+        part.images().path(), use, part.count(), () -> new Images(images(part.images())));
   }
 
   @Override
@@ -211,10 +212,24 @@ public final class IdxSource implements DataSource {
     tree.close();
   }
 
+  /** Images of a file that is open. */
+  private record Images(IdxStream stream) implements SteppedItems.Stream {
+    @Override
+    public Content next() {
+      return new Content.Pixels(
+          stream.height(), stream.width(), stream.channels(), stream.next());
+    }
+
+    @Override
+    public void close() {
+      stream.close();
+    }
+  }
+
   /**
    * Training or test images.
    *
    * @param labels candidates; empty for none
    */
-  record IdxPart(Leaf images, int count, List<Leaf> labels) {}
+  private record IdxPart(Leaf images, int count, List<Leaf> labels) {}
 }

@@ -4,9 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.util.Optional;
-import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.files.Reason;
 import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.problem.ProblemException;
@@ -15,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** An array in a file or an archive. Safe for any thread. */
 record NpyArray(Tree tree, Leaf leaf, NpyHeader header) {
   private static final int BUFFER = 1 << 16;
-  private static final int MOST_LABELS = 50_000_000;
 
   /** Something to do with an open array. */
   interface Reading<T> {
@@ -38,9 +35,14 @@ record NpyArray(Tree tree, Leaf leaf, NpyHeader header) {
     return name.endsWith(".npy") ? name.substring(0, name.length() - 4) : name;
   }
 
+  /** What its name says. */
+  ArrayName says() {
+    return ArrayName.of(name());
+  }
+
   /** How its images lie; empty if it holds none. */
   Optional<PixelLayout> layout(@Nullable ImageShape wanted) {
-    return header.count() < 1 || header.isColumn()
+    return header.count() < 1 || header.isColumn() || header.type().isText()
         ? Optional.empty()
         : PixelLayout.ofArray(header.item(), wanted);
   }
@@ -56,28 +58,14 @@ record NpyArray(Tree tree, Leaf leaf, NpyHeader header) {
     }
   }
 
-  /** All of it as labels: whole numbers, {@link Dataset#NO_LABEL} for what is none. */
-  int[] labels() {
-    if (header.count() > MOST_LABELS) {
-      throw new ProblemException(
-          tree.describe(leaf) + " announces " + header.count() + " labels.", "Get it again.");
-    }
-    int bytes = header.type().bytes();
+  /** Opens it behind its header, reads, and closes it. */
+  <T> T read(Reading<T> reading) {
     return read(
         tree,
         leaf,
         in -> {
           NpyHeader.read(in, tree.describe(leaf));
-          int[] labels = new int[header.count()];
-          byte[] element = new byte[bytes];
-          ByteBuffer buffer = ByteBuffer.wrap(element).order(header.type().order());
-          for (int i = 0; i < labels.length; i++) {
-            in.readFully(element);
-            double number = header.type().number(buffer, 0);
-            boolean label = number >= 0 && number == Math.rint(number) && number < 1e9;
-            labels[i] = label ? (int) number : Dataset.NO_LABEL;
-          }
-          return labels;
+          return reading.of(in);
         });
   }
 

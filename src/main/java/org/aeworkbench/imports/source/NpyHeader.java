@@ -17,8 +17,9 @@ import org.aeworkbench.problem.ProblemException;
  *
  * @param columnsFirst true for Fortran's order: the first index changes quickest
  * @param shape sizes of all dimensions
+ * @param bytes of the file before the numbers
  */
-record NpyHeader(NpyType type, boolean columnsFirst, int[] shape) {
+record NpyHeader(NpyType type, boolean columnsFirst, int[] shape, int bytes) {
   private static final int MOST_LETTERS = 1 << 16;
   private static final Pattern TYPE =
       Pattern.compile("'descr'\\s*:\\s*'([<>=|]?)([a-zA-Z])([0-9]*)");
@@ -26,6 +27,7 @@ record NpyHeader(NpyType type, boolean columnsFirst, int[] shape) {
   private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([0-9L,\\s]*)\\)");
   private static final Map<Character, String> SIZES =
       Map.of('u', "1248", 'i', "1248", 'f', "248", 'b', "1");
+  private static final String TEXT_SIZES = "[1-9][0-9]{0,3}";
   private static final String REMEDY =
       "Save an array of whole numbers, fractions or truth values with numpy.save.";
 
@@ -42,8 +44,9 @@ record NpyHeader(NpyType type, boolean columnsFirst, int[] shape) {
         || !new String(magic, 1, 5, StandardCharsets.US_ASCII).equals("NUMPY")) {
       throw new ProblemException(name + " is no NumPy array.", REMEDY);
     }
+    boolean old = magic[6] == 1;
     long length =
-        magic[6] == 1
+        old
             ? Short.toUnsignedLong(Short.reverseBytes(in.readShort()))
             : Integer.toUnsignedLong(Integer.reverseBytes(in.readInt()));
     if (length > MOST_LETTERS) {
@@ -57,7 +60,10 @@ record NpyHeader(NpyType type, boolean columnsFirst, int[] shape) {
       throw new ProblemException(name + " is a NumPy array of records or damaged.", REMEDY);
     }
     return new NpyHeader(
-        type(type, name), order.group(1).equals("True"), shape(shape.group(1), name));
+        type(type, name),
+        order.group(1).equals("True"),
+        shape(shape.group(1), name),
+        magic.length + (old ? Short.BYTES : Integer.BYTES) + (int) length);
   }
 
   private static NpyType type(Matcher type, String name) {
@@ -67,15 +73,18 @@ record NpyHeader(NpyType type, boolean columnsFirst, int[] shape) {
       throw new ProblemException(
           name + " holds pickled Python objects, which are programs: they are never run.", REMEDY);
     }
+    ByteOrder byteOrder =
+        type.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+    if ((kind == 'U' || kind == 'S') && size.matches(TEXT_SIZES)) {
+      int letters = Integer.parseInt(size);
+      return new NpyType(kind, kind == 'U' ? Integer.BYTES * letters : letters, byteOrder);
+    }
     String sizes = SIZES.get(kind);
     if (sizes == null || size.length() != 1 || !sizes.contains(size)) {
       throw new ProblemException(
           name + " holds elements of the type " + kind + size + ", which are no pixels.", REMEDY);
     }
-    return new NpyType(
-        kind,
-        Integer.parseInt(size),
-        type.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+    return new NpyType(kind, Integer.parseInt(size), byteOrder);
   }
 
   private static int[] shape(String text, String name) {

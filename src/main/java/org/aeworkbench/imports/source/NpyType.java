@@ -6,10 +6,15 @@ import java.nio.ByteOrder;
 /**
  * The elements of an array.
  *
- * @param kind {@code u}, {@code i}, {@code f} or {@code b}
+ * @param kind {@code u}, {@code i}, {@code f} or {@code b}; {@code U} or {@code S} for texts
  * @param bytes of each
  */
 record NpyType(char kind, int bytes, ByteOrder order) {
+  /** True for texts, which only labels are. */
+  boolean isText() {
+    return kind == 'U' || kind == 'S';
+  }
+
   /** The number at a place. */
   double number(ByteBuffer buffer, int at) {
     return switch (kind) {

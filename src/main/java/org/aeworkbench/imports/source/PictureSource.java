@@ -34,7 +34,11 @@ public final class PictureSource implements DataSource {
       } else if (isPicture(tree, leaf)) {
         pictures.add(leaf);
       } else {
-        skipped.add(leaf.path() + " is no picture that can be read");
+        skipped.add(
+            leaf.path()
+                + (Archives.isCalledSo(leaf)
+                    ? " is packed, and not looked into"
+                    : " is no picture that can be read"));
       }
     }
     placements = Placement.of(pictures);

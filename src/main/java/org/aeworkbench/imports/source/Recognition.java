@@ -30,10 +30,10 @@ final class Recognition {
       return ofTree(FolderTree.of(path), wanted);
     }
     byte[] head = head(path);
-    if (begins(head, 'P', 'K', 3, 4) || begins(head, 'P', 'K', 5, 6)) {
+    if (Archives.begins(head, 'P', 'K', 3, 4) || Archives.begins(head, 'P', 'K', 5, 6)) {
       return ofTree(ZipTree.of(path), wanted);
     }
-    if (begins(head, 0x93, 'N', 'U', 'M', 'P', 'Y')) {
+    if (Archives.begins(head, 0x93, 'N', 'U', 'M', 'P', 'Y')) {
       return ArraySource.in(FolderTree.ofFile(path), path, wanted).orElseThrow(() -> nothing(path));
     }
     if (PictureFiles.beginsAsPicture(head)) {
@@ -42,7 +42,12 @@ final class Recognition {
     }
     if (IdxName.parse(String.valueOf(path.getFileName())).isPresent()) {
       Tree beside = FolderTree.of(path.toAbsolutePath().normalize().resolveSibling("."), 1);
-      return IdxSource.in(beside, path).orElseThrow(() -> nothing(path));
+      return IdxSource.in(beside, path).orElseThrow(() -> nothing(beside, path));
+    }
+    if (Archives.beginsSo(head)) {
+      throw new ProblemException(
+          path + " is packed in a way that is not looked into.",
+          "Unpack it and choose the folder, or choose a .zip.");
     }
     return TableSource.of(FolderTree.ofFile(path), path, wanted);
   }
@@ -54,7 +59,7 @@ final class Recognition {
           .or(() -> ArraySource.in(tree, tree.root(), wanted))
           .or(() -> TableSource.in(tree, wanted))
           .or(() -> archive(tree, wanted))
-          .orElseThrow(() -> nothing(tree.root()));
+          .orElseThrow(() -> nothing(tree, tree.root()));
     } catch (ProblemException e) {
       tree.close();
       throw e;
@@ -80,17 +85,16 @@ final class Recognition {
         : Optional.empty();
   }
 
-  private static ProblemException nothing(Path path) {
-    return new ProblemException(path + " holds nothing that could be learned from.", REMEDY);
+  private static ProblemException nothing(Tree tree, Path path) {
+    return IdxSet.areTestImagesAlone(tree)
+        ? new ProblemException(
+            path + " holds test images without training images.",
+            "Put train-images-idx3-ubyte beside them.")
+        : Archives.problem(tree).orElseGet(() -> nothing(path));
   }
 
-  private static boolean begins(byte[] head, int... bytes) {
-    for (int i = 0; i < bytes.length; i++) {
-      if (i >= head.length || (head[i] & 0xFF) != bytes[i]) {
-        return false;
-      }
-    }
-    return true;
+  private static ProblemException nothing(Path path) {
+    return new ProblemException(path + " holds nothing that could be learned from.", REMEDY);
   }
 
   private static byte[] head(Path file) {

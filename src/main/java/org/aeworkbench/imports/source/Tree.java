@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Files in a folder or an archive. Safe for any thread. */
 sealed interface Tree extends AutoCloseable permits FolderTree, ZipTree {
@@ -21,6 +22,9 @@ sealed interface Tree extends AutoCloseable permits FolderTree, ZipTree {
 
   /** The content of a file; the caller closes it. */
   InputStream open(Leaf leaf) throws IOException;
+
+  /** Where a file lies on the disk as it is; null if it is packed. */
+  @Nullable Path file(Leaf leaf);
 
   /** A file's name for messages. */
   String describe(Leaf leaf);

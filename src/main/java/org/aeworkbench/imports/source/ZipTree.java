@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ZipTree implements Tree {
   /** So many times may all of it be larger than the archive, from {@link #HARMLESS} bytes on. */
-  private static final long MOST_RATIO = 200;
+  static final long MOST_RATIO = 200;
 
   private static final long HARMLESS = 2_000_000_000L;
 
@@ -70,17 +70,22 @@ final class ZipTree implements Tree {
     }
   }
 
+  /** True for what nobody packs but to fill a disk. */
+  static boolean isAbsurd(long unpacked, long packed) {
+    return unpacked > HARMLESS && unpacked / Math.max(1, packed) > MOST_RATIO;
+  }
+
   private void list() {
     if (zip.size() > MOST_FILES) {
       throw new ProblemException(
           root + " holds more than " + MOST_FILES + " files.", "Choose a smaller archive.");
     }
-    long packed = Math.max(1, root.toFile().length());
+    long packed = root.toFile().length();
     long unpacked = 0;
     for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
       ZipEntry entry = all.nextElement();
       unpacked += Math.max(0, entry.getSize());
-      if (unpacked > HARMLESS && unpacked / packed > MOST_RATIO) {
+      if (isAbsurd(unpacked, packed)) {
         throw new ProblemException(
             root
                 + " would unpack to more than "
@@ -136,6 +141,11 @@ final class ZipTree implements Tree {
       throw new IOException("there is no such entry");
     }
     return zip.getInputStream(entry);
+  }
+
+  @Override
+  public @Nullable Path file(Leaf leaf) {
+    return null;
   }
 
   @Override

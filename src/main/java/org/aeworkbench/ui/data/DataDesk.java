@@ -1,6 +1,5 @@
 package org.aeworkbench.ui.data;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,15 +10,15 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.aeworkbench.app.session.KnownData;
 import org.aeworkbench.app.work.Background;
 import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.datasets.store.Bytes;
 import org.aeworkbench.datasets.store.StoredData;
+import org.aeworkbench.imports.ImportOptions;
 import org.aeworkbench.imports.Importer;
+import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.ui.common.DialogFolder;
 import org.aeworkbench.ui.common.Numbers;
 import org.aeworkbench.ui.messages.Messages;
@@ -40,16 +39,19 @@ public final class DataDesk implements AutoCloseable {
    */
   public record Used(DataSplit split, String name, @Nullable StoredData stored) {}
 
+  /** What is imported for a model, and what is to be done then. */
+  private record Awaited(KnownData data, Runnable goOn) {}
+
   private final TrainingData trainingData;
   private final TrainingViewModel training;
   private final Messages messages;
-  private final DialogFolder folder;
+  private final DataDialogs dialogs;
   private final ImportViewModel importing;
   private final Runnable showTab;
   private final ReadOnlyObjectWrapper<@Nullable Used> used = new ReadOnlyObjectWrapper<>();
   private final List<KnownData> known = new ArrayList<>();
   private @Nullable DataSplit mnist;
-  private Supplier<@Nullable Window> owner = () -> null;
+  private @Nullable Awaited awaited;
 
   /**
    * Nothing is used yet.
@@ -70,17 +72,18 @@ public final class DataDesk implements AutoCloseable {
     this.trainingData = trainingData;
     this.training = training;
     this.messages = messages;
-    this.folder = folder;
+    dialogs = new DataDialogs(folder);
     this.showTab = showTab;
     known.addAll(remembered);
-    // So that the choice names what a model's own data has become.
-    trainingData.setOnOpened((split, name) -> use(new Used(split, name, null)));
     importing = new ImportViewModel(importer, background, fx, this::imported);
+    LearnedFinder finder =
+        new LearnedFinder(this, dialogs, training, importer.cache(), background, messages);
+    trainingData.setOpener(finder::find);
   }
 
   /** The window that dialogs belong to. */
   public void setOwner(Supplier<@Nullable Window> window) {
-    owner = window;
+    dialogs.setOwner(window);
   }
 
   /** What is on its way in. */
@@ -138,31 +141,34 @@ public final class DataDesk implements AutoCloseable {
 
   /** Asks for a folder to look at. */
   public void openFolder() {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle("Open a Folder of Images");
-    folder.beginIn(chooser);
-    look(chooser.showDialog(owner.get()));
+    dialogs.askFolder().ifPresent(this::look);
   }
 
   /** Asks for an archive, a table or arrays to look at. */
   public void openFile() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Open Images in One File");
-    folder.beginIn(chooser);
-    chooser
-        .getExtensionFilters()
-        .addAll(
-            new FileChooser.ExtensionFilter(
-                "Images in one file", "*.zip", "*.csv", "*.npz", "*.npy", "*.gz", "*-ubyte"),
-            new FileChooser.ExtensionFilter("All files", "*"));
-    look(chooser.showOpenDialog(owner.get()));
+    dialogs.askFile().ifPresent(this::look);
   }
 
-  private void look(@Nullable File chosen) {
-    if (chosen != null) {
-      folder.remember(chosen);
-      look(chosen.toPath());
-    }
+  /**
+   * Imports data of which a model has learned, in the way that suits the model.
+   *
+   * @param image shape of the model's images
+   * @param goOn is called once the data is used
+   */
+  public void openLearned(Path path, ImageShape image, Runnable goOn) {
+    KnownData known =
+        new KnownData(
+            path,
+            String.valueOf(path.getFileName()),
+            ImportOptions.DEFAULT.withImage(image));
+    awaited = new Awaited(known, goOn);
+    importing.reopen(known);
+    showTab.run();
+  }
+
+  /** Uses what is kept in the cache. */
+  void use(StoredData stored) {
+    use(new Used(stored.data(), stored.description().name(), stored));
   }
 
   /** Shows what a folder or file holds, to be imported. */
@@ -180,9 +186,7 @@ public final class DataDesk implements AutoCloseable {
   public static String origin(Used data) {
     StoredData stored = data.stored();
     if (stored == null) {
-      return data.name().equals(MNIST)
-          ? "Comes with the workbench."
-          : "Opened for the model that has learned it; not kept in the cache.";
+      return "Comes with the workbench.";
     }
     List<String> lines = new ArrayList<>();
     lines.add(stored.description().source());
@@ -237,7 +241,11 @@ public final class DataDesk implements AutoCloseable {
           new Messages.Choice("Use it", () -> useOrSay(data)));
     } else {
       use(data);
+      if (awaited != null && awaited.data() == from) {
+        awaited.goOn().run();
+      }
     }
+    awaited = null;
   }
 
   private void useOrSay(Used data) {

@@ -1,26 +1,18 @@
 package org.aeworkbench.ui.data;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.util.function.BiConsumer;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.Window;
 import org.aeworkbench.app.job.LoopEngine;
 import org.aeworkbench.app.work.Background;
 import org.aeworkbench.datasets.DataSplit;
-import org.aeworkbench.datasets.IdxFolder;
 import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.training.LearnedData;
 import org.aeworkbench.training.TrainingLoop;
-import org.aeworkbench.ui.common.DialogFolder;
 import org.aeworkbench.ui.common.WorkbenchSession;
 import org.aeworkbench.ui.messages.Messages;
-import org.aeworkbench.ui.messages.Problems;
 import org.aeworkbench.ui.training.TrainingViewModel;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class TrainingData implements AutoCloseable {
   private final WorkbenchSession session;
   private final TrainingViewModel training;
-  private final Background background;
   private final Messages messages;
-  private final Problems problems;
-  private final DialogFolder folder;
   private final int threads;
   private final LearnedCheck check;
   private @Nullable DataSplit all;
   private String name = "MNIST";
-  private Supplier<@Nullable Window> owner = () -> null;
-  private BiConsumer<DataSplit, String> onOpened = this::use;
+  private Consumer<Runnable> opener = goOn -> {};
 
   /** * @param threads that train, at least 1 */
   public TrainingData(
@@ -49,26 +37,17 @@ public final class TrainingData implements AutoCloseable {
       TrainingViewModel training,
       Background background,
       Messages messages,
-      Problems problems,
       int threads) {
     this.session = session;
     this.training = training;
-    this.background = background;
     this.messages = messages;
-    this.problems = problems;
     this.threads = threads;
-    folder = session.dialogFolder();
     check = new LearnedCheck(session, training, background.threads(), Platform::runLater);
   }
 
-  /** Who is to {@link #use} data that was opened for a model to go on with, instead of this. */
-  void setOnOpened(BiConsumer<DataSplit, String> user) {
-    onOpened = user;
-  }
-
-  /** The window that dialogs belong to. */
-  public void setOwner(Supplier<@Nullable Window> window) {
-    owner = window;
+  /** Who finds and {@link #use}s the data that a model has learned, and then goes on. */
+  void setOpener(Consumer<Runnable> finder) {
+    opener = finder;
   }
 
   /**
@@ -147,7 +126,7 @@ public final class TrainingData implements AutoCloseable {
         messages.problem(
             other.message() + " It cannot go on with " + name + ".",
             new Messages.Choice("Train anew on " + name, () -> trainAnew(wanted)),
-            new Messages.Choice("Open the data it learned …", () -> openData(goOn)));
+            new Messages.Choice("Open the data it learned …", () -> opener.accept(() -> onceKnown(goOn))));
         yield false;
       }
     };
@@ -185,27 +164,5 @@ public final class TrainingData implements AutoCloseable {
     if (all != null && session.dataProperty().get() != all) {
       show(all);
     }
-  }
-
-  private void openData(Runnable goOn) {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle("Open the Data the Model Has Learned");
-    folder.beginIn(chooser);
-    File chosen = chooser.showDialog(owner.get());
-    if (chosen != null) {
-      folder.remember(chosen);
-      open(chosen.toPath(), goOn);
-    }
-  }
-
-  /** Loads a folder with IDX files; then the training goes on, or says that it is not that data. */
-  public void open(Path path, Runnable goOn) {
-    background.run(
-        () -> IdxFolder.load(path),
-        data -> {
-          onOpened.accept(data, IdxFolder.name(path));
-          onceKnown(goOn);
-        },
-        problems::show);
   }
 }

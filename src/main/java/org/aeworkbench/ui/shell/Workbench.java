@@ -96,7 +96,7 @@ public final class Workbench implements AutoCloseable {
     autosave = new Autosave(training, document, kept, background.threads(), fx);
     timer = new FrameTimer(training, autosave);
     trainingData =
-        new TrainingData(session, training, background, messages, problems, settings.threads());
+        new TrainingData(session, training, background, messages, settings.threads());
     data =
         new DataDesk(
             trainingData,
@@ -104,7 +104,7 @@ public final class Workbench implements AutoCloseable {
             messages,
             session.dialogFolder(),
             new Importer(
-                new DatasetCache(settings.folders().cache().resolve("datasets")),
+                DatasetCache.of(settings.folders()),
                 settings.threads()),
             background,
             fx,
@@ -144,7 +144,6 @@ public final class Workbench implements AutoCloseable {
             () -> window.getScene() == null ? null : window.getScene().getWindow(),
             window::showTab,
             quit);
-    trainingData.setOwner(() -> window.getScene() == null ? null : window.getScene().getWindow());
     data.setOwner(() -> window.getScene() == null ? null : window.getScene().getWindow());
     DataFollowers.follow(session, trainingData, experiment, status);
     autosave.failureProperty().subscribe(reason -> keeper.showNotKept(reason, actions::saveAs));

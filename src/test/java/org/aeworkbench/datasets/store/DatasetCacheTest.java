@@ -63,6 +63,29 @@ class DatasetCacheTest {
   }
 
   @Test
+  void imagesAreFoundByWhatAModelRemembersOfThem() throws IOException {
+    DatasetCache cache = new DatasetCache(folder);
+    Dataset training = StoredImages.store(cache, "a", SHAPE, 7, 3).data().training();
+    age(StoredImages.store(cache, "b", SHAPE, 5, 2), 100);
+    assertThat(cache.holding(training.checksum(), 7)).isPresent();
+    assertThat(cache.holding(training.checksum(4), 4).orElseThrow().data().training().size())
+        .isEqualTo(7);
+    assertThat(cache.holding(training.checksum(4), 5)).isEmpty();
+    assertThat(cache.holding(training.checksum(), 8)).isEmpty();
+  }
+
+  @Test
+  void whatIsOnlyDescribedIsNotUsed() throws IOException {
+    DatasetCache cache = new DatasetCache(folder);
+    StoredData stored = StoredImages.store(cache, "a", SHAPE, 7, 3);
+    age(stored, 100);
+    DatasetCache.Entry before = cache.entries().getFirst();
+    assertThat(cache.describe(stored.file())).contains(stored.description());
+    assertThat(cache.entries()).containsExactly(before);
+    assertThat(before.inUse()).isFalse();
+  }
+
+  @Test
   void whatIsNotCommittedLeavesNothing() throws IOException {
     DatasetCache cache = new DatasetCache(folder);
     try (DatasetWriter writer = cache.begin("a", SHAPE, 0)) {

@@ -21,8 +21,10 @@ import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.aeworkbench.app.job.TrainingState;
 import org.aeworkbench.app.session.TabName;
+import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.datasets.IdxFiles;
 import org.aeworkbench.model.ImageShape;
+import org.aeworkbench.modelfile.TrainedModel;
 import org.aeworkbench.ui.common.Fx;
 import org.aeworkbench.ui.data.DataDesk;
 import org.junit.jupiter.api.AfterEach;
@@ -207,13 +209,35 @@ class DataTabTest {
     Path folder = Files.createDirectory(home.resolve("digits"));
     Files.write(folder.resolve("train-images-idx3-ubyte"), IdxFiles.images(8, 90));
     Files.write(folder.resolve("t10k-images-idx3-ubyte"), IdxFiles.images(2, 90));
-    Fx.run(() -> window.workbench().trainingData().open(folder, () -> {}));
+    Fx.run(() -> desk().openLearned(folder, ImageShape.MNIST, () -> {}));
     Fx.await(
         "it is opened",
         () -> ((MenuButton) window.node("#data-choice")).getText().equals("digits"));
     assertThat(text("#data-facts-line")).startsWith("8 + 2");
     assertThat(Fx.get(() -> DataDesk.origin(desk().usedProperty().get())))
-        .doesNotContain("Comes with the workbench");
+        .startsWith(folder.toString());
+  }
+
+  @Test
+  void theDataThatAModelHasLearnedIsFoundByItself() {
+    importAll();
+    Fx.run(() -> window.workbench().experiment().change(plan -> plan.withEpochs(1)));
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    Fx.await("it has learned", () -> epochs() == 1);
+    DataSplit other = new DataSplit(desk().split().test(), desk().split().test());
+    Fx.run(() -> window.workbench().trainingData().use(other, "other"));
+    Fx.run(() -> window.workbench().experiment().trainMore());
+    Fx.await("it is other data", () -> window.messages().contains("has learned other images"));
+    Fx.run(() -> window.choice("Open the data it learned").fire());
+    Fx.await("it goes on", () -> epochs() > 1);
+    assertThat(Fx.get(() -> desk().name())).isEqualTo(pictures.getFileName().toString());
+  }
+
+  private int epochs() {
+    TrainedModel model = window.workbench().training().modelProperty().get();
+    return window.state() != TrainingState.IDLE || model == null
+        ? 0
+        : model.history().epochs().size();
   }
 
   @Test
