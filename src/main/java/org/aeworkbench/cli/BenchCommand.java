@@ -136,7 +136,11 @@ final class BenchCommand implements Runnable {
     if (network != null) {
       if (wanted != null && !wanted.equals(network.image())) {
         throw new UsageException(
-            "The network takes images of " + network.image().text() + ", not " + wanted.text() + ".",
+            "The network takes images of "
+                + network.image().text()
+                + ", not "
+                + wanted.text()
+                + ".",
             "Leave --image out.");
       }
       wanted = network.image();

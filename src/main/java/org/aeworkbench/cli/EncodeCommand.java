@@ -106,7 +106,10 @@ final class EncodeCommand implements Callable<Integer> {
   }
 
   private static int write(
-      Autoencoder autoencoder, Iterator<List<NamedImages.Image>> blocks, CodesCsv csv, Writer writer)
+      Autoencoder autoencoder,
+      Iterator<List<NamedImages.Image>> blocks,
+      CodesCsv csv,
+      Writer writer)
       throws IOException {
     csv.writeHeader(writer);
     int rows = 0;

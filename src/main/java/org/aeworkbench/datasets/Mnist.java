@@ -58,7 +58,11 @@ public final class Mnist {
 
   private static Dataset dataset(Source source, Map<String, String> checksums, String prefix) {
     return new Dataset(
-        verified(source, checksums, prefix + "-images-idx3-ubyte", (in, name) -> IdxStream.open(in, name).all()),
+        verified(
+            source,
+            checksums,
+            prefix + "-images-idx3-ubyte",
+            (in, name) -> IdxStream.open(in, name).all()),
         verified(source, checksums, prefix + "-labels-idx1-ubyte", IdxReader::labels));
   }
 

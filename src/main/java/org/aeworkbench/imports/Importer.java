@@ -50,7 +50,8 @@ public final class Importer {
    */
   public StoredData open(Path path, ImportOptions options, ImportControl control) {
     try (DataSource source = DataSource.of(path, options.image())) {
-      Optional<StoredData> kept = cache.open(name(source, options)).or(() -> asFound(source, options));
+      Optional<StoredData> kept =
+          cache.open(name(source, options)).or(() -> asFound(source, options));
       return kept.isPresent() ? kept.get() : new Import(source, options, control, this).run();
     }
   }

@@ -184,8 +184,7 @@ class BadInputTest {
   @Test
   void nothingToEncode() {
     for (String command : List.of("encode", "reconstruct")) {
-      assertRefused(
-          USAGE, "There are no images to take.", CliRun.of(command, model, "--out", "x"));
+      assertRefused(USAGE, "There are no images to take.", CliRun.of(command, model, "--out", "x"));
       assertRefused(
           USAGE,
           "Both --data and pictures",

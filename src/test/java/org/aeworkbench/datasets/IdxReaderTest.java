@@ -148,8 +148,7 @@ class IdxReaderTest {
   void imagesMayNameTheirChannelOrBeFlat() throws IOException {
     IdxFiles.Body body = out -> out.write(new byte[2 * Dataset.PIXELS]);
     for (int[] sizes : new int[][] {{2, 28, 28, 1}, {2, 1, 28, 28}, {2, 784}}) {
-      assertThat(read(IdxFiles.file(0x08, body, sizes)))
-          .hasSize(2 * Dataset.PIXELS);
+      assertThat(read(IdxFiles.file(0x08, body, sizes))).hasSize(2 * Dataset.PIXELS);
     }
     assertRefused(IdxFiles.file(0x08, body, 2, 64, 64, 5), "holds 64×64×5, no images");
     assertRefused(IdxFiles.file(0x0D, body, 2, 28, 28), "is not an IDX file of images");

@@ -131,8 +131,7 @@ class ArrayImportTest {
       entries.put(part + "_images.npy", NpyFiles.bytes(3, 2, 2));
     }
     entries.put("test_labels.npy", NpyFiles.array("|u1", false, 1, (b, i) -> b.put((byte) 5), 3));
-    entries.put(
-        "val_labels.npy", NpyFiles.array("|u1", false, 1, (b, i) -> b.put((byte) 7), 3, 1));
+    entries.put("val_labels.npy", NpyFiles.array("|u1", false, 1, (b, i) -> b.put((byte) 7), 3, 1));
     entries.put("train_labels.npy", NpyFiles.bytes(3));
     DataSplit data = open(MadePictures.zip(temp.resolve("med.npz"), entries));
     assertThat(data.training().size()).isEqualTo(3);
@@ -155,9 +154,10 @@ class ArrayImportTest {
               buffer.putInt(at % 5 < name.length() ? name.charAt(at % 5) : 0);
             },
             4 * 5);
-    texts = new String(texts, StandardCharsets.ISO_8859_1)
-        .replace("(20,)", "(4, )")
-        .getBytes(StandardCharsets.ISO_8859_1);
+    texts =
+        new String(texts, StandardCharsets.ISO_8859_1)
+            .replace("(20,)", "(4, )")
+            .getBytes(StandardCharsets.ISO_8859_1);
     Map<String, byte[]> entries = Map.of("x.npy", NpyFiles.bytes(4, 2, 2), "y.npy", texts);
     DataSplit data = open(MadePictures.zip(temp.resolve("a.npz"), entries));
     assertThat(data.training().classes()).containsExactly("ape", "zebra");
@@ -174,8 +174,7 @@ class ArrayImportTest {
     byte[] rows =
         NpyFiles.array(
             "<f4", false, 4, (b, i) -> b.putFloat(i % 4 == (i / 4 + 1) % 4 ? 1 : 0), 4, 4);
-    Map<String, byte[]> entries =
-        Map.of("images.npy", NpyFiles.bytes(4, 2, 2), "labels.npy", rows);
+    Map<String, byte[]> entries = Map.of("images.npy", NpyFiles.bytes(4, 2, 2), "labels.npy", rows);
     DataSplit data = open(MadePictures.zip(temp.resolve("a.npz"), entries));
     for (Dataset part : new Dataset[] {data.training(), data.test()}) {
       for (int i = 0; i < part.size(); i++) {

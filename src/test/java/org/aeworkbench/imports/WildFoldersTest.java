@@ -153,8 +153,14 @@ class WildFoldersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "train, test", "TRAIN, TEST", "Training, Testing", "train, val", "train, Valid",
-    "training, VALIDATION", "my_train, my_test", "train-set, test-set"
+    "train, test",
+    "TRAIN, TEST",
+    "Training, Testing",
+    "train, val",
+    "train, Valid",
+    "training, VALIDATION",
+    "my_train, my_test",
+    "train-set, test-set"
   })
   void foldersSayWhatIsLearnedInAnyCase(String train, String test) throws IOException {
     for (int i = 0; i < 3; i++) {

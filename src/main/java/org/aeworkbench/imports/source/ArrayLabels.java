@@ -147,10 +147,7 @@ final class ArrayLabels {
   private static int count(NpyArray array) {
     if (array.header().count() > MOST_LABELS) {
       throw new ProblemException(
-          array.tree().describe(array.leaf())
-              + " announces "
-              + array.header().count()
-              + " labels.",
+          array.tree().describe(array.leaf()) + " announces " + array.header().count() + " labels.",
           "Get it again.");
     }
     return array.header().count();

@@ -216,8 +216,7 @@ public final class IdxSource implements DataSource {
   private record Images(IdxStream stream) implements SteppedItems.Stream {
     @Override
     public Content next() {
-      return new Content.Pixels(
-          stream.height(), stream.width(), stream.channels(), stream.next());
+      return new Content.Pixels(stream.height(), stream.width(), stream.channels(), stream.next());
     }
 
     @Override

@@ -71,8 +71,7 @@ public final class ImportBenchmark {
         Decoding before = new Decoding(items, source.count() / 2);
         before.run();
         began = System.nanoTime();
-        StoredData stored =
-            new Importer(cache, threads).open(path, options, new ImportControl());
+        StoredData stored = new Importer(cache, threads).open(path, options, new ImportControl());
         double importing = (System.nanoTime() - began) / NANOS - looking;
         Decoding behind = new Decoding(items, Long.MAX_VALUE);
         behind.run();

@@ -158,9 +158,7 @@ public final class DataDesk implements AutoCloseable {
   public void openLearned(Path path, ImageShape image, Runnable goOn) {
     KnownData known =
         new KnownData(
-            path,
-            String.valueOf(path.getFileName()),
-            ImportOptions.DEFAULT.withImage(image));
+            path, String.valueOf(path.getFileName()), ImportOptions.DEFAULT.withImage(image));
     awaited = new Awaited(known, goOn);
     importing.reopen(known);
     showTab.run();

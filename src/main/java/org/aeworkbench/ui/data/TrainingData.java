@@ -126,7 +126,8 @@ public final class TrainingData implements AutoCloseable {
         messages.problem(
             other.message() + " It cannot go on with " + name + ".",
             new Messages.Choice("Train anew on " + name, () -> trainAnew(wanted)),
-            new Messages.Choice("Open the data it learned …", () -> opener.accept(() -> onceKnown(goOn))));
+            new Messages.Choice(
+                "Open the data it learned …", () -> opener.accept(() -> onceKnown(goOn))));
         yield false;
       }
     };

@@ -95,17 +95,14 @@ public final class Workbench implements AutoCloseable {
     document = new ModelDocument(training, background, problems, preferences.recent());
     autosave = new Autosave(training, document, kept, background.threads(), fx);
     timer = new FrameTimer(training, autosave);
-    trainingData =
-        new TrainingData(session, training, background, messages, settings.threads());
+    trainingData = new TrainingData(session, training, background, messages, settings.threads());
     data =
         new DataDesk(
             trainingData,
             training,
             messages,
             session.dialogFolder(),
-            new Importer(
-                DatasetCache.of(settings.folders()),
-                settings.threads()),
+            new Importer(DatasetCache.of(settings.folders()), settings.threads()),
             background,
             fx,
             preferences.data(),
