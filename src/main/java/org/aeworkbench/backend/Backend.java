@@ -1,6 +1,7 @@
 package org.aeworkbench.backend;
 
 import java.util.Optional;
+import org.aeworkbench.model.NoiseStreams;
 import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.network.UpdaterState;
 
@@ -20,6 +21,8 @@ public interface Backend {
    * @param parameters in the order of {@link org.aeworkbench.network.Autoencoder#parameters()}
    * @param state what the optimizer remembers
    * @param threads that may compute, at least 1
+   * @param streams of noise and samples; of a training {@link NoiseStreams#of} the plan's seed
    */
-  Trainer open(TrainingPlan plan, float[] parameters, UpdaterState state, int threads);
+  Trainer open(
+      TrainingPlan plan, float[] parameters, UpdaterState state, int threads, NoiseStreams streams);
 }

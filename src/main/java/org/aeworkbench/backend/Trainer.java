@@ -2,12 +2,13 @@ package org.aeworkbench.backend;
 
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.model.BackendName;
+import org.aeworkbench.model.LossTerms;
 import org.aeworkbench.network.UpdaterState;
 
 /**
  * A network that is being trained, on one of the backends. Owned by one thread.
  *
- * <p>Losses are means over images and pixels.
+ * <p>Losses are means over images and pixels, and a penalty.
  */
 public interface Trainer extends AutoCloseable {
   /** Which backend this is. */
@@ -22,10 +23,13 @@ public interface Trainer extends AutoCloseable {
    * @param count images in the batch, at least 1
    * @return the loss before the update; if it is not finite, the parameters are as they were
    */
-  double trainBatch(Dataset data, int[] order, int from, int count);
+  LossTerms trainBatch(Dataset data, int[] order, int from, int count);
 
-  /** Loss over all images, without learning. */
-  double evaluate(Dataset data);
+  /**
+   * Loss over all images, without learning: of images with noise and of samples that are the same
+   * each time, with the full weight of the penalty.
+   */
+  LossTerms evaluate(Dataset data);
 
   /** Takes effect with the next batch. */
   void setLearningRate(double learningRate);

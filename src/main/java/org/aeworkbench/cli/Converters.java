@@ -7,6 +7,7 @@ import org.aeworkbench.app.builder.OwnPresets;
 import org.aeworkbench.files.SystemNames;
 import org.aeworkbench.files.UserFolders;
 import org.aeworkbench.model.BackendName;
+import org.aeworkbench.model.Corruption;
 import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.model.Loss;
 import org.aeworkbench.model.NetworkSpec;
@@ -90,6 +91,14 @@ final class Converters {
     @Override
     public BackendName convert(String value) {
       return named(BackendName::of, value);
+    }
+  }
+
+  /** See {@link Corruption#parse}. */
+  static final class OfNoise implements ITypeConverter<Corruption> {
+    @Override
+    public Corruption convert(String value) {
+      return named(Corruption::parse, value);
     }
   }
 

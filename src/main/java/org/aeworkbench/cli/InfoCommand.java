@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.aeworkbench.model.LayerDescription;
 import org.aeworkbench.model.Optimizer;
+import org.aeworkbench.model.Penalty;
 import org.aeworkbench.model.Preset;
 import org.aeworkbench.model.Presets;
 import org.aeworkbench.model.TracedLayer;
@@ -48,6 +49,14 @@ final class InfoCommand implements Runnable {
     line("preset", Presets.matching(plan).map(Preset::id).orElse("none"));
     line("optimizer", optimizer(plan.optimizer()));
     line("loss", plan.loss().id());
+    if (plan.objective().isDenoising()) {
+      line("noise", plan.objective().corruption().text());
+    }
+    switch (plan.objective().penalty()) {
+      case Penalty.None _ -> {}
+      case Penalty.L1 l1 -> line("penalty", "sparse, L1 weight " + l1.weight());
+      case Penalty.Kl kl -> line("penalty", ObjectiveText.of(kl));
+    }
     line("batch size", plan.batchSize() + (plan.shuffle() ? ", shuffled" : ", in file order"));
     line("seed", "" + plan.seed());
     line("backend", plan.backend().id());
@@ -74,8 +83,10 @@ final class InfoCommand implements Runnable {
     if (last != null) {
       line(
           "result",
-          String.format(
-              Locale.ROOT, "train %.4f, validation %.4f", last.trainLoss(), last.validationLoss()));
+          "train "
+              + LossText.of(last.train(), model.plan())
+              + ", validation "
+              + LossText.of(last.validation(), model.plan()));
       double seconds = model.history().epochs().stream().mapToDouble(EpochResult::seconds).sum();
       line("trained for", Durations.text(seconds));
     }

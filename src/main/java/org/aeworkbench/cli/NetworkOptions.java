@@ -4,10 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.aeworkbench.model.ImageShape;
-import org.aeworkbench.model.Loss;
 import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.model.NetworkText;
-import org.aeworkbench.model.Objective;
 import org.aeworkbench.model.Preset;
 import org.aeworkbench.model.Presets;
 import org.aeworkbench.model.TrainingPlan;
@@ -22,9 +20,10 @@ final class NetworkOptions {
       paramLabel = "NAME",
       converter = Converters.OfPreset.class,
       description =
-          "lab-shallow, lab-deep or lab-conv, the lab's numbers, keras-conv, or one of your own"
-              + " that the window has saved. The other options change them. Default: the preset"
-              + " of --arch.")
+          "lab-shallow, lab-deep or lab-conv, the lab's numbers; blog-sparse, blog-deep, blog-conv,"
+              + " blog-denoising or blog-vae, the Keras blog's; keras-conv, keras-denoising or"
+              + " mlp-vae, published elsewhere; or one of your own that the window has saved. The"
+              + " other options change them. Default: the preset of --arch.")
   private @Nullable Preset preset;
 
   @Option(
@@ -49,7 +48,7 @@ final class NetworkOptions {
         "Layers from the image to the code, with spaces between them: dense:UNITS:ACT,"
             + " conv:FILTERS:ACT (3x3; :valid or :stride2 may follow), tconv:FILTERS:ACT"
             + " (transposed, to twice the size), pool, up, reshape:C:H:W, crop:H:W,"
-            + " dropout:RATE; ACT is relu, leakyrelu, elu, tanh, sigmoid or linear."
+            + " dropout:RATE, at the end gaussian:N (a variational code); ACT is relu, leakyrelu, elu, tanh, sigmoid or linear."
       })
   private @Nullable String encoder;
 
@@ -62,19 +61,21 @@ final class NetworkOptions {
   /**
    * A preset's plan with the network that was asked for.
    *
-   * @param loss null for the preset's
+   * @param options what training makes small
    * @param image shape of the images that it is for
    */
-  TrainingPlan plan(@Nullable Loss loss, ImageShape image) {
+  TrainingPlan plan(ObjectiveOptions options, ImageShape image) {
     boolean own = encoder != null || decoder != null;
     Preset base = own ? base() : base().forImage(image);
     NetworkSpec spec = own ? custom(image) : base.spec();
+    if (options.variational()) {
+      spec = spec.withGaussianCode();
+    }
     if (encodingDim != null) {
       Presets.codeSizes(spec).check(encodingDim, Presets.name(spec));
       spec = spec.withEncodingDim(encodingDim);
     }
-    Objective objective = loss == null ? base.plan().objective() : new Objective(loss);
-    return base.plan().withNetwork(spec, objective);
+    return base.plan().withNetwork(spec, options.of(base.plan().objective(), spec.code()));
   }
 
   /** Which options were given, by name. */

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.aeworkbench.model.BackendName;
 import org.aeworkbench.model.ImageShape;
-import org.aeworkbench.model.Loss;
 import org.aeworkbench.model.Optimizer;
 import org.aeworkbench.model.Presets;
 import org.aeworkbench.model.TrainingPlan;
@@ -18,6 +17,7 @@ import picocli.CommandLine.Option;
 /** The fields of a {@link TrainingPlan} as options. What is not given comes from a preset. */
 final class PlanOptions {
   @Mixin private final NetworkOptions network = new NetworkOptions();
+  @Mixin private final ObjectiveOptions objective = new ObjectiveOptions();
 
   @Option(
       names = "--optimizer",
@@ -54,13 +54,6 @@ final class PlanOptions {
   private @Nullable Double epsilon;
 
   @Option(
-      names = "--loss",
-      paramLabel = "NAME",
-      converter = Converters.OfLoss.class,
-      description = "bce (binary cross-entropy, default) or mse (mean squared error).")
-  private @Nullable Loss loss;
-
-  @Option(
       names = "--epochs",
       paramLabel = "N",
       description = "Passes over the data; with --resume, those already done included.")
@@ -72,7 +65,7 @@ final class PlanOptions {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Of initialisation and shuffling. Default: " + Presets.DEFAULT_SEED + ".")
+      description = "Of everything random. Default: " + Presets.DEFAULT_SEED + ".")
   private @Nullable Long seed;
 
   @Option(names = "--no-shuffle", description = "Learn the images in file order in every epoch.")
@@ -91,7 +84,7 @@ final class PlanOptions {
    * @param image shape of the images that it is for
    */
   TrainingPlan plan(ImageShape image) {
-    TrainingPlan plan = network.plan(loss, image);
+    TrainingPlan plan = network.plan(objective, image);
     plan = plan.withOptimizer(chosenOptimizer(plan.optimizer()));
     if (batchSize != null) {
       plan = plan.withBatchSize(batchSize);
@@ -141,7 +134,7 @@ final class PlanOptions {
     given.put("--beta1", beta1 != null);
     given.put("--beta2", beta2 != null);
     given.put("--epsilon", epsilon != null);
-    given.put("--loss", loss != null);
+    given.putAll(objective.given());
     given.put("--batch-size", batchSize != null);
     given.put("--seed", seed != null);
     given.put("--no-shuffle", noShuffle);

@@ -37,6 +37,10 @@ import picocli.CommandLine.Option;
       "    aeworkbench train --preset lab-conv --limit 2048 --epochs 1",
       "  Another code size and optimizer, losses as JSON:",
       "    aeworkbench train --arch deep --encoding-dim 10 --optimizer adam --json",
+      "  A denoising, a sparse and a variational one:",
+      "    aeworkbench train --preset keras-conv --noise gaussian:0.4 --epochs 10",
+      "    aeworkbench train --preset lab-shallow --sparse 1e-5",
+      "    aeworkbench train --preset mlp-vae --epochs 10",
       "  A folder of pictures, sub-folders are classes:",
       "    aeworkbench train --data photos --image 32x32x3 --preset keras-conv",
       "  Ten epochs more:",
@@ -77,8 +81,9 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--json",
       description =
-          "Print one JSON object a line for each epoch: epoch, trainLoss, validationLoss,"
-              + " seconds.")
+          "Print one JSON object a line for each epoch: epoch, trainLoss, validationLoss, what"
+              + " they are made of (trainReconstruction, trainPenalty, validationReconstruction,"
+              + " validationPenalty), seconds.")
   private boolean json;
 
   /**

@@ -60,7 +60,10 @@ record TrainingOutput(Path folder, Dataset test) {
   }
 
   static String csv(TrainingHistory history) {
-    StringBuilder csv = new StringBuilder("epoch,trainLoss,validationLoss,learningRate,seconds\n");
+    StringBuilder csv =
+        new StringBuilder(
+            "epoch,trainLoss,validationLoss,learningRate,seconds,trainReconstruction,trainPenalty,"
+                + "validationReconstruction,validationPenalty\n");
     for (EpochResult epoch : history.epochs()) {
       csv.append(epoch.epoch())
           .append(',')
@@ -71,6 +74,14 @@ record TrainingOutput(Path folder, Dataset test) {
           .append(epoch.learningRate())
           .append(',')
           .append(epoch.seconds())
+          .append(',')
+          .append(epoch.train().reconstruction())
+          .append(',')
+          .append(epoch.train().penalty())
+          .append(',')
+          .append(epoch.validation().reconstruction())
+          .append(',')
+          .append(epoch.validation().penalty())
           .append('\n');
     }
     return csv.toString();

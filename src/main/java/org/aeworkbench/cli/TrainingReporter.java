@@ -1,6 +1,7 @@
 package org.aeworkbench.cli;
 
 import java.util.Locale;
+import org.aeworkbench.model.LossTerms;
 import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.modelfile.EpochResult;
 import org.aeworkbench.modelfile.ModelFile;
@@ -59,9 +60,9 @@ final class TrainingReporter implements TrainingObserver {
   }
 
   @Override
-  public void onBatch(int epoch, int batch, int batches, double loss) {
+  public void onBatch(int epoch, int batch, int batches, LossTerms loss) {
     pace.batchDone(epoch, batch, batches);
-    doctor.batch(loss);
+    doctor.batch(loss.total());
     if (!estimated && pace.isKnown()) {
       estimated = true;
       note(
@@ -73,7 +74,7 @@ final class TrainingReporter implements TrainingObserver {
               plan.backend().id()));
     }
     if (bar != null) {
-      bar.show(epoch, batch, batches, loss);
+      bar.show(epoch, batch, batches, loss.total());
     }
   }
 
@@ -171,11 +172,11 @@ final class TrainingReporter implements TrainingObserver {
   private String text(EpochResult result) {
     return String.format(
         Locale.ROOT,
-        "epoch %d/%d  train %.4f  validation %.4f  %s",
+        "epoch %d/%d  train %s  validation %s  %s",
         result.epoch(),
         plan.epochs(),
-        result.trainLoss(),
-        result.validationLoss(),
+        LossText.of(result.train(), plan),
+        LossText.of(result.validation(), plan),
         Durations.text(result.seconds()));
   }
 
@@ -187,6 +188,14 @@ final class TrainingReporter implements TrainingObserver {
         + result.trainLoss()
         + ",\"validationLoss\":"
         + result.validationLoss()
+        + ",\"trainReconstruction\":"
+        + result.train().reconstruction()
+        + ",\"trainPenalty\":"
+        + result.train().penalty()
+        + ",\"validationReconstruction\":"
+        + result.validation().reconstruction()
+        + ",\"validationPenalty\":"
+        + result.validation().penalty()
         + ",\"seconds\":"
         + result.seconds()
         + "}";

@@ -104,6 +104,15 @@ public record NetworkSpec(ImageShape image, List<Layer> encoder, Code code, List
   }
 
   /**
+   * The same network with a distribution for its code, for a variational autoencoder: in place of
+   * the encoder's last layer where that is a dense one, else behind it; maps are made of its
+   * numbers again by a dense layer and a reshape.
+   */
+  public NetworkSpec withGaussianCode() {
+    return GaussianCode.of(this);
+  }
+
+  /**
    * The same network for images of another shape: the layer that makes the image gets its units or
    * filters, all others stay.
    *

@@ -49,36 +49,23 @@ public final class Presets {
           128,
           0.094);
 
-  /**
-   * The convolutional autoencoder of keras.io's example "Convolutional autoencoder for image
-   * denoising", trained on clean images: 50 epochs of 128 images a batch, Adam 0.001. Its code is
-   * larger than the image: 7×7×32.
-   */
-  public static final Preset KERAS_CONV =
-      new Preset(
-          "keras-conv",
-          "Keras conv",
-          "keras-conv",
-          "keras.io's: two convolutions of 32 filters with pooling, two transposed ones back.",
-          new TrainingPlan(
-              NetworkSpec.parse(
-                  "28x28x1 | conv:32:relu pool conv:32:relu pool"
-                      + " | tconv:32:relu tconv:32:relu conv:1:sigmoid"),
-              new Optimizer.Adam(),
-              Objective.LAB,
-              50,
-              128,
-              DEFAULT_SEED,
-              true,
-              BackendName.VECTOR),
-          NetworkSpec.MAX_CODE,
-          OptionalDouble.of(0.0622));
-
   /** The lab's three, in its order. */
   public static final List<Preset> LAB = List.of(LAB_SHALLOW, LAB_DEEP, LAB_CONV);
 
   /** All of them. */
-  public static final List<Preset> ALL = List.of(LAB_SHALLOW, LAB_DEEP, LAB_CONV, KERAS_CONV);
+  public static final List<Preset> ALL =
+      List.of(
+          LAB_SHALLOW,
+          LAB_DEEP,
+          LAB_CONV,
+          PublishedPresets.BLOG_SPARSE,
+          PublishedPresets.BLOG_DEEP,
+          PublishedPresets.BLOG_CONV,
+          PublishedPresets.BLOG_DENOISING,
+          PublishedPresets.BLOG_VAE,
+          PublishedPresets.KERAS_CONV,
+          PublishedPresets.KERAS_DENOISING,
+          PublishedPresets.MLP_VAE);
 
   private Presets() {}
 

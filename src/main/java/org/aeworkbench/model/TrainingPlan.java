@@ -7,11 +7,12 @@ import org.aeworkbench.problem.UsageException;
  *
  * @param spec the network
  * @param optimizer how it learns
- * @param objective what it makes small; cross-entropy wants a sigmoid at the end
+ * @param objective what it makes small; cross-entropy wants a sigmoid at the end, a gaussian code a
+ *     variational penalty
  * @param epochs passes over the data, 1…{@value #MAX_EPOCHS}
  * @param batchSize images an update, 1…{@value #MAX_BATCH_SIZE}; the last batch of an epoch may be
  *     smaller
- * @param seed of initialisation and shuffling
+ * @param seed of initialisation, shuffling, dropout, noise and samples
  * @param shuffle false: file order in every epoch
  * @param backend what computes it
  */
@@ -30,7 +31,7 @@ public record TrainingPlan(
   /** The largest batch: all of MNIST. */
   public static final int MAX_BATCH_SIZE = 60_000;
 
-  /** Checks the ranges, and that loss and network go together. */
+  /** Checks the ranges, and that objective and network go together. */
   public TrainingPlan {
     if (epochs < 1 || epochs > MAX_EPOCHS) {
       throw new UsageException(
@@ -41,19 +42,12 @@ public record TrainingPlan(
           "The batch size " + batchSize + " is out of range.",
           "Choose 1 to " + MAX_BATCH_SIZE + ".");
     }
-    if (objective.loss() == Loss.BINARY_CROSS_ENTROPY
-        && spec.outputActivation() != Activation.SIGMOID) {
-      throw new UsageException(
-          "Cross-entropy needs a network that ends with sigmoid, not "
-              + spec.outputActivation().id()
-              + ".",
-          "End it with sigmoid, or choose mse.");
-    }
+    objective.check(spec);
   }
 
-  /** The same plan for another network. */
+  /** The same plan for another network; the penalty becomes one for its kind of code. */
   public TrainingPlan withSpec(NetworkSpec other) {
-    return withNetwork(other, objective);
+    return withNetwork(other, objective.fitting(other.code()));
   }
 
   /** The same plan for another network and objective, which have to go together. */
@@ -92,7 +86,7 @@ public record TrainingPlan(
 
   /** The same plan with another loss. */
   public TrainingPlan withLoss(Loss other) {
-    return withObjective(new Objective(other));
+    return withObjective(objective.withLoss(other));
   }
 
   /** The same plan with another objective. */

@@ -2,6 +2,7 @@ package org.aeworkbench.modelfile;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.aeworkbench.model.LossTerms;
 import org.aeworkbench.problem.UsageException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,23 +18,41 @@ final class HistoryJson {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode epochs = json.putArray("epochs");
     for (EpochResult epoch : history.epochs()) {
-      epochs
-          .addObject()
-          .put("epoch", epoch.epoch())
-          .put("trainLoss", epoch.trainLoss())
-          .put("validationLoss", epoch.validationLoss())
-          .put("learningRate", epoch.learningRate())
-          .put("seconds", epoch.seconds());
+      ObjectNode entry =
+          epochs
+              .addObject()
+              .put("epoch", epoch.epoch())
+              .put("trainLoss", epoch.trainLoss())
+              .put("validationLoss", epoch.validationLoss());
+      putTerms(entry, "train", epoch.train());
+      putTerms(entry, "validation", epoch.validation());
+      entry.put("learningRate", epoch.learningRate()).put("seconds", epoch.seconds());
     }
     BatchLosses batches = history.batches();
     ArrayNode losses = json.putArray("batchLosses");
     for (float loss : batches.means()) {
       losses.add(loss);
     }
-    return json.put("batchesALoss", batches.stride())
+    json.put("batchesALoss", batches.stride())
         .put("batches", batches.batches())
         .put("openSum", batches.openSum())
-        .put("epochLoss", history.epochLoss());
+        .put("epochLoss", history.epochLoss().total());
+    putTerms(json, "epoch", history.epochLoss());
+    return json;
+  }
+
+  /** What a loss is made of, where it is of more than one term. */
+  private static void putTerms(ObjectNode json, String name, LossTerms terms) {
+    if (terms.penalty() != 0) {
+      json.put(name + "Reconstruction", terms.reconstruction())
+          .put(name + "Penalty", terms.penalty());
+    }
+  }
+
+  private static LossTerms terms(JsonNode json, String name) {
+    return json.has(name + "Penalty")
+        ? new LossTerms(number(json, name + "Reconstruction"), number(json, name + "Penalty"))
+        : LossTerms.plain(number(json, name + "Loss"));
   }
 
   /**
@@ -49,8 +68,8 @@ final class HistoryJson {
       epochs.add(
           new EpochResult(
               (int) number(epoch, "epoch"),
-              number(epoch, "trainLoss"),
-              number(epoch, "validationLoss"),
+              terms(epoch, "train"),
+              terms(epoch, "validation"),
               number(epoch, "learningRate"),
               number(epoch, "seconds")));
     }
@@ -70,7 +89,7 @@ final class HistoryJson {
               (int) number(json, "batchesALoss"),
               (long) number(json, "batches"),
               number(json, "openSum")),
-          number(json, "epochLoss"));
+          terms(json, "epoch"));
     } catch (IllegalArgumentException e) {
       throw wrong("batches");
     }

@@ -25,8 +25,13 @@ public final class ModelFile {
 
   private static final String ENTRY = "workbench.json";
 
-  /** 1 had the names of three networks where 2 has the network's text. */
-  private static final int FORMAT = 2;
+  /**
+   * 1 had the names of three networks where 2 has the network's text; 3 has noise and penalties. A
+   * plain autoencoder is written as 2, so that a workbench that knows no others opens it.
+   */
+  private static final int FORMAT = 3;
+
+  private static final int PLAIN_FORMAT = 2;
 
   /** More than any description of the first format, which has the loss of every batch. */
   private static final int MAX_DESCRIPTION = 256 << 20;
@@ -111,7 +116,8 @@ public final class ModelFile {
   }
 
   private static ObjectNode document(TrainedModel model) {
-    ObjectNode json = JSON.createObjectNode().put("format", FORMAT);
+    ObjectNode json = JSON.createObjectNode();
+    json.put("format", model.plan().objective().isPlain() ? PLAIN_FORMAT : FORMAT);
     json.set("plan", PlanJson.write(model.plan()));
     json.put("iterations", model.updaterState().iterations());
     json.set("history", HistoryJson.write(model.history()));

@@ -1,10 +1,12 @@
 package org.aeworkbench.modelfile;
 
 import org.aeworkbench.model.BackendName;
+import org.aeworkbench.model.Corruption;
 import org.aeworkbench.model.Loss;
 import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.model.Objective;
 import org.aeworkbench.model.Optimizer;
+import org.aeworkbench.model.Penalty;
 import org.aeworkbench.model.Preset;
 import org.aeworkbench.model.Presets;
 import org.aeworkbench.model.TrainingPlan;
@@ -34,8 +36,8 @@ public final class PlanJson {
       case Optimizer.Rmsprop rmsprop ->
           json.put("rho", rmsprop.rho()).put("epsilon", rmsprop.epsilon());
     }
-    return json.put("loss", plan.loss().id())
-        .put("epochs", plan.epochs())
+    write(plan.objective(), json);
+    return json.put("epochs", plan.epochs())
         .put("batchSize", plan.batchSize())
         .put("seed", plan.seed())
         .put("shuffle", plan.shuffle())
@@ -51,12 +53,44 @@ public final class PlanJson {
     return new TrainingPlan(
         network(json),
         optimizer(json),
-        new Objective(Loss.of(text(json, "loss"))),
+        objective(json),
         whole(json, "epochs"),
         whole(json, "batchSize"),
         field(json, "seed").asLong(Presets.DEFAULT_SEED),
         field(json, "shuffle").asBoolean(true),
         BackendName.of(text(json, "backend")));
+  }
+
+  /** What a plain objective has not is left out, as in files of before there were others. */
+  private static void write(Objective objective, ObjectNode json) {
+    json.put("loss", objective.loss().id());
+    if (objective.isDenoising()) {
+      json.put("noise", objective.corruption().text());
+    }
+    switch (objective.penalty()) {
+      case Penalty.None _ -> {}
+      case Penalty.L1 l1 -> json.put("sparse", l1.weight());
+      case Penalty.Kl kl ->
+          json.put("beta", kl.beta())
+              .put("betaWarmup", kl.warmupEpochs())
+              .put("sampling", kl.sampling());
+    }
+  }
+
+  private static Objective objective(JsonNode json) {
+    Corruption corruption =
+        json.has("noise") ? Corruption.parse(text(json, "noise")) : new Corruption.None();
+    Penalty penalty = new Penalty.None();
+    if (json.has("beta")) {
+      penalty =
+          new Penalty.Kl(
+              number(json, "beta"),
+              whole(json, "betaWarmup"),
+              field(json, "sampling").asBoolean(true));
+    } else if (json.has("sparse")) {
+      penalty = new Penalty.L1(number(json, "sparse"));
+    }
+    return new Objective(Loss.of(text(json, "loss")), corruption, penalty);
   }
 
   private static NetworkSpec network(JsonNode json) {

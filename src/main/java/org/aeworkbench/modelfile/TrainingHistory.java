@@ -1,6 +1,7 @@
 package org.aeworkbench.modelfile;
 
 import java.util.List;
+import org.aeworkbench.model.LossTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param epochLoss of the unfinished epoch: sum over its batches of loss times images, exactly as
  *     the epoch's mean is made of it; 0 at an epoch's end
  */
-public record TrainingHistory(List<EpochResult> epochs, BatchLosses batches, double epochLoss) {
+public record TrainingHistory(List<EpochResult> epochs, BatchLosses batches, LossTerms epochLoss) {
+  /** Of no batch. */
+  private static final LossTerms NOTHING = LossTerms.plain(0);
+
   /** Copies the list. */
   public TrainingHistory {
     epochs = List.copyOf(epochs);
@@ -19,7 +23,7 @@ public record TrainingHistory(List<EpochResult> epochs, BatchLosses batches, dou
 
   /** Before the first batch. */
   public static TrainingHistory empty() {
-    return new TrainingHistory(List.of(), BatchLosses.none(), 0);
+    return new TrainingHistory(List.of(), BatchLosses.none(), NOTHING);
   }
 
   /**
@@ -38,7 +42,7 @@ public record TrainingHistory(List<EpochResult> epochs, BatchLosses batches, dou
         i++, batch++) {
       sum += (double) losses[i] * Math.min(batchSize, images - batch * batchSize);
     }
-    return new TrainingHistory(epochs, BatchLosses.of(losses), sum);
+    return new TrainingHistory(epochs, BatchLosses.of(losses), LossTerms.plain(sum));
   }
 
   /** The last finished epoch, null before the first. */

@@ -1,5 +1,6 @@
 package org.aeworkbench.network;
 
+import java.util.Arrays;
 import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.vector.Inference;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +42,13 @@ public final class Autoencoder {
   }
 
   /**
-   * The first half: images to codes.
+   * The first half: images to codes, the means of a gaussian code.
    *
    * @param images [n][values] in 0…1
    * @return codes [n][encoding_dim]; of a conv net in the order [channel][y][x]
    */
   public float[][] encode(float[][] images) {
-    return run(images, spec.image().size(), 0, encoderLayers(), spec.encodingDim());
+    return run(images, spec.image().size(), 0, decoderStart(), spec.encodingDim());
   }
 
   /**
@@ -57,7 +58,7 @@ public final class Autoencoder {
    * @return images [n][values] in 0…1
    */
   public float[][] decode(float[][] codes) {
-    return run(codes, spec.encodingDim(), encoderLayers(), layers(), spec.image().size());
+    return run(codes, spec.encodingDim(), decoderStart(), layers(), spec.image().size());
   }
 
   /**
@@ -70,8 +71,36 @@ public final class Autoencoder {
     return run(images, spec.image().size(), 0, layers(), spec.image().size());
   }
 
-  private int encoderLayers() {
-    return spec.encoder().size();
+  /**
+   * Images to the distributions of a gaussian code.
+   *
+   * @param images [n][values] in 0…1
+   * @throws IllegalArgumentException if the code is a plain one
+   */
+  public CodeDistributions distributions(float[][] images) {
+    int dimension = spec.encodingDim();
+    float[][] means = new float[images.length][];
+    float[][] logVariances = new float[images.length][];
+    for (int start = 0; start < images.length; start += BLOCK) {
+      int count = Math.min(BLOCK, images.length - start);
+      float[] flat = flat(images, start, count, spec.image().size());
+      float[] logs = new float[count * dimension];
+      float[] mean;
+      synchronized (engineLock) {
+        mean = engine().encode(flat, count, logs);
+      }
+      for (int i = 0; i < count; i++) {
+        int from = i * dimension;
+        means[start + i] = Arrays.copyOfRange(mean, from, from + dimension);
+        logVariances[start + i] = Arrays.copyOfRange(logs, from, from + dimension);
+      }
+    }
+    return new CodeDistributions(means, logVariances);
+  }
+
+  /** The first layer behind the code. */
+  private int decoderStart() {
+    return layers() - spec.decoder().size();
   }
 
   private int layers() {
@@ -81,18 +110,13 @@ public final class Autoencoder {
   private float[][] run(float[][] rows, int inputs, int from, int to, int outputs) {
     float[][] results = new float[rows.length][outputs];
     // Block by block: arrays as large as a test set would make the collector work all the time.
-    float[] flat = new float[Math.min(rows.length, BLOCK) * inputs];
     for (int start = 0; start < rows.length; start += BLOCK) {
       int count = Math.min(BLOCK, rows.length - start);
-      for (int i = 0; i < count; i++) {
-        float[] row = rows[start + i];
-        if (row.length != inputs) {
-          throw new IllegalArgumentException(
-              "row " + (start + i) + " has " + row.length + " numbers, " + inputs + " expected");
-        }
-        System.arraycopy(row, 0, flat, i * inputs, inputs);
+      float[] flat = flat(rows, start, count, inputs);
+      float[] result;
+      synchronized (engineLock) {
+        result = engine().run(flat, count, from, to);
       }
-      float[] result = run(flat, count, from, to);
       for (int i = 0; i < count; i++) {
         System.arraycopy(result, i * outputs, results[start + i], 0, outputs);
       }
@@ -100,12 +124,24 @@ public final class Autoencoder {
     return results;
   }
 
-  private float[] run(float[] flat, int count, int from, int to) {
-    synchronized (engineLock) {
-      if (engine == null) {
-        engine = new Inference(spec, parameters);
+  private static float[] flat(float[][] rows, int start, int count, int inputs) {
+    float[] flat = new float[count * inputs];
+    for (int i = 0; i < count; i++) {
+      float[] row = rows[start + i];
+      if (row.length != inputs) {
+        throw new IllegalArgumentException(
+            "row " + (start + i) + " has " + row.length + " numbers, " + inputs + " expected");
       }
-      return engine.run(flat, count, from, to);
+      System.arraycopy(row, 0, flat, i * inputs, inputs);
     }
+    return flat;
+  }
+
+  /** Called with the lock held. */
+  private Inference engine() {
+    if (engine == null) {
+      engine = new Inference(spec, parameters);
+    }
+    return engine;
   }
 }

@@ -6,6 +6,7 @@ import org.aeworkbench.backend.Trainer;
 import org.aeworkbench.backend.dl4j.Dl4jBackend;
 import org.aeworkbench.backend.vector.VectorBackend;
 import org.aeworkbench.model.BackendName;
+import org.aeworkbench.model.NoiseStreams;
 import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.modelfile.TrainedModel;
 import org.aeworkbench.problem.UsageException;
@@ -50,6 +51,11 @@ public final class Backends {
   public static Trainer open(TrainedModel start, int threads) {
     check(start.plan());
     return of(start.plan().backend())
-        .open(start.plan(), start.parameters(), start.updaterState(), threads);
+        .open(
+            start.plan(),
+            start.parameters(),
+            start.updaterState(),
+            threads,
+            NoiseStreams.of(start.plan().seed()));
   }
 }

@@ -2,6 +2,7 @@ package org.aeworkbench.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.aeworkbench.model.LossTerms;
 import org.aeworkbench.modelfile.BatchLossRecorder;
 import org.aeworkbench.modelfile.EpochResult;
 import org.aeworkbench.modelfile.TrainingHistory;
@@ -13,12 +14,14 @@ final class HistoryRecorder {
   private final int batchesAnEpoch;
   private final int batchSize;
   private final int images;
-  private double epochLoss;
+  private double reconstruction;
+  private double penalty;
 
   HistoryRecorder(TrainingHistory start, int batchesAnEpoch, int batchSize, int images) {
     epochs = new ArrayList<>(start.epochs());
     batches = new BatchLossRecorder(start.batches());
-    epochLoss = start.epochLoss();
+    reconstruction = start.epochLoss().reconstruction();
+    penalty = start.epochLoss().penalty();
     this.batchesAnEpoch = batchesAnEpoch;
     this.batchSize = batchSize;
     this.images = images;
@@ -32,26 +35,32 @@ final class HistoryRecorder {
     return Math.toIntExact(batches.batches() - (long) epochs.size() * batchesAnEpoch);
   }
 
-  void addBatch(double loss) {
+  void addBatch(LossTerms loss) {
     int batch = batchesOfUnfinishedEpoch();
-    float kept = (float) loss;
-    epochLoss += (double) kept * Math.min(batchSize, images - batch * batchSize);
-    batches.add(kept);
+    int count = Math.min(batchSize, images - batch * batchSize);
+    reconstruction += (double) (float) loss.reconstruction() * count;
+    penalty += (double) (float) loss.penalty() * count;
+    batches.add((float) loss.total());
   }
 
   /**
    * Closes the epoch; its training loss is the mean over images, so a short last batch counts less.
    */
-  EpochResult finishEpoch(double validationLoss, double learningRate, double seconds) {
+  EpochResult finishEpoch(LossTerms validationLoss, double learningRate, double seconds) {
     EpochResult result =
         new EpochResult(
-            epochs.size() + 1, epochLoss / images, validationLoss, learningRate, seconds);
+            epochs.size() + 1,
+            new LossTerms(reconstruction / images, penalty / images),
+            validationLoss,
+            learningRate,
+            seconds);
     epochs.add(result);
-    epochLoss = 0;
+    reconstruction = 0;
+    penalty = 0;
     return result;
   }
 
   TrainingHistory history() {
-    return new TrainingHistory(epochs, batches.losses(), epochLoss);
+    return new TrainingHistory(epochs, batches.losses(), new LossTerms(reconstruction, penalty));
   }
 }

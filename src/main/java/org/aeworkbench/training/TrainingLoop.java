@@ -5,6 +5,7 @@ import java.util.concurrent.CancellationException;
 import org.aeworkbench.backend.Trainer;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.datasets.EpochOrder;
+import org.aeworkbench.model.LossTerms;
 import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.modelfile.EpochResult;
 import org.aeworkbench.modelfile.Provenance;
@@ -129,7 +130,7 @@ public final class TrainingLoop {
         workNanos += System.nanoTime() - began;
       }
       long began = System.nanoTime();
-      double validationLoss;
+      LossTerms validationLoss;
       try {
         validationLoss = trainer.evaluate(validation);
       } catch (CancellationException e) {
@@ -137,8 +138,8 @@ public final class TrainingLoop {
         return false;
       }
       workNanos += System.nanoTime() - began;
-      if (!Double.isFinite(validationLoss)) {
-        throw diverged("the validation loss of epoch " + epoch + " is " + validationLoss);
+      if (!validationLoss.isFinite()) {
+        throw diverged("the validation loss of epoch " + epoch + " is " + validationLoss.total());
       }
       proveGood();
       EpochResult result =
@@ -164,15 +165,16 @@ public final class TrainingLoop {
     private boolean batch(int epoch, int batch, int[] order) {
       int from = batch * plan.batchSize();
       int count = Math.min(plan.batchSize(), training.size() - from);
-      double loss;
+      LossTerms loss;
       try {
         loss = trainer.trainBatch(training, order, from, count);
       } catch (CancellationException e) {
         control.stop();
         return false;
       }
-      if (!Double.isFinite(loss)) {
-        throw diverged("the loss of epoch " + epoch + ", batch " + (batch + 1) + " is " + loss);
+      if (!loss.isFinite()) {
+        throw diverged(
+            "the loss of epoch " + epoch + ", batch " + (batch + 1) + " is " + loss.total());
       }
       proveGood();
       history.addBatch(loss);

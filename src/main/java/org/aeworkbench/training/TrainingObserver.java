@@ -1,5 +1,6 @@
 package org.aeworkbench.training;
 
+import org.aeworkbench.model.LossTerms;
 import org.aeworkbench.modelfile.EpochResult;
 import org.aeworkbench.modelfile.TrainedModel;
 import org.aeworkbench.network.Autoencoder;
@@ -17,7 +18,7 @@ public interface TrainingObserver {
    * @param batches of an epoch
    * @param loss before the update, mean over images and pixels
    */
-  default void onBatch(int epoch, int batch, int batches, double loss) {}
+  default void onBatch(int epoch, int batch, int batches, LossTerms loss) {}
 
   /** An epoch is done. */
   default void onEpoch(EpochResult result) {}

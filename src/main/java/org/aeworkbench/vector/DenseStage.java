@@ -59,22 +59,35 @@ final class DenseStage implements Stage {
 
   @Override
   public void backward(float[] m, Worker w) {
-    if (!inputGradient || gradient == null) {
+    if (!inputGradient) {
       return; // its own gradients are taken when all images are through
     }
+    inputGradient(m, w, false);
+    ActivationKernel.deriveRows(in, m, w.first, w.endRow());
+  }
+
+  /**
+   * The gradients with respect to what it takes, the activation before it not yet derived.
+   *
+   * @param added to those that are there
+   */
+  void inputGradient(float[] m, Worker w, boolean added) {
+    if (gradient == null) {
+      throw new IllegalStateException("nothing is trained");
+    }
+    int first = in.gradientRow(w.first);
     MatrixProduct.multiply(
         m,
-        w.space.zeros(),
+        added ? first : w.space.zeros(),
         out.gradientRow(w.first),
         out.stride(),
         w.endRow() - w.first,
         gradient.transposed(),
         gradient.transposedStride(),
         out.size(),
-        in.gradientRow(w.first),
+        first,
         in.stride(),
         Tiling.padded(in.size()));
-    ActivationKernel.deriveRows(in, m, w.first, w.endRow());
   }
 
   @Override

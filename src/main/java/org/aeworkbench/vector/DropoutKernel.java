@@ -7,6 +7,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import org.aeworkbench.model.SplitMix;
 
 /**
  * Multiplies numbers by 0, or by 1 / (1 − rate), as a hash of their place decides: no state, so
@@ -33,20 +34,12 @@ final class DropoutKernel {
 
   /** Key of a dropout layer. */
   static long layerKey(long seed, int layer) {
-    return mix(mix(seed) + layer);
+    return SplitMix.of(SplitMix.of(seed) + layer);
   }
 
   /** Key of an image. */
   static int key(long layerKey, long step, int position) {
-    return (int) (mix(mix(layerKey + step) + position) >>> 32);
-  }
-
-  /** Splitmix64's finaliser (Steele and others 2014). */
-  private static long mix(long x) {
-    long z = x + 0x9E3779B97F4A7C15L;
-    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
+    return (int) (SplitMix.of(SplitMix.of(layerKey + step) + position) >>> 32);
   }
 
   /** Whether the number of an index is dropped, one at a time. */

@@ -3,6 +3,7 @@ package org.aeworkbench.vector;
 import static org.aeworkbench.vector.Tiling.LANES;
 
 import java.util.Arrays;
+import org.aeworkbench.model.Corruption;
 
 /** Brings the images of a worker's block into the layout of a boundary. */
 final class Images {
@@ -28,6 +29,38 @@ final class Images {
       case Boundary.Tiles tiles -> {
         for (int tile = 0; tile < w.tiles(); tile++) {
           load(m, w, chunk, size, tile, tiles.map(w, tile));
+        }
+      }
+    }
+  }
+
+  /**
+   * Loads corrupted pixels, and black images where a row or lane has none. The noise depends on the
+   * image's place in its batch and the number's in the image.
+   *
+   * @param size numbers of an image
+   */
+  static void loadCorrupted(
+      float[] m, Worker w, Chunk chunk, int size, Corruption corruption, Boundary to) {
+    load(m, w, chunk, size, to);
+    long origin = w.draws.corruption();
+    switch (to) {
+      case Boundary.Rows rows -> {
+        for (int i = 0; i < w.images; i++) {
+          long from = (w.position + (long) i) * size;
+          w.noise.corrupt(corruption, origin, from, m, rows.row(w.first + i), size);
+        }
+      }
+      case Boundary.Tiles tiles -> {
+        float[] image = w.image(size);
+        for (int i = 0; i < w.images; i++) {
+          Pixels.convert(chunk.images(), chunk.start(w.first + i, size), image, 0, size);
+          long from = (w.position + (long) i) * size;
+          w.noise.corrupt(corruption, origin, from, image, 0, size);
+          TileMap map = tiles.map(w, i / LANES);
+          for (int p = 0; p < size; p++) {
+            m[map.position(p) + i % LANES] = image[p];
+          }
         }
       }
     }

@@ -3,6 +3,7 @@ package org.aeworkbench.vector;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.model.TracedLayer;
 
@@ -11,7 +12,7 @@ import org.aeworkbench.model.TracedLayer;
  * use by one thread at a time.
  *
  * <p>Values cross this boundary image by image: numbers in a row as [image][number], maps as
- * [image][channel][y][x]. Dropout passes everything.
+ * [image][channel][y][x]. Dropout passes everything, the code of a distribution is its mean.
  */
 public final class Inference {
   private final NetworkSpec spec;
@@ -34,7 +35,7 @@ public final class Inference {
     }
     this.spec = spec;
     layers = spec.layers();
-    stack = new Stack(spec, false, 1, 0);
+    stack = new Stack(spec, Stack.Use.INFERENCE, 1, 0);
     StackMemory memory = stack.memory();
     var regions = new ParameterStore.Regions(memory);
     m = memory.plan().allocateSmall();
@@ -51,12 +52,40 @@ public final class Inference {
 
   /** Images to codes. */
   public float[] encode(float[] images, int count) {
-    return run(images, count, 0, spec.encoder().size());
+    return run(images, count, 0, codeEnd());
   }
 
   /** Codes to images. */
   public float[] decode(float[] codes, int count) {
-    return run(codes, count, spec.encoder().size(), layers.size());
+    return run(codes, count, codeEnd(), layers.size());
+  }
+
+  /**
+   * Images to the distributions of a gaussian code.
+   *
+   * @param logVariances gets [image][number]
+   * @return the means, [image][number]
+   * @throws IllegalArgumentException if the code is a plain one
+   */
+  public float[] encode(float[] images, int count, float[] logVariances) {
+    GaussianStage gaussian = stack.gaussian();
+    if (gaussian == null) {
+      throw new IllegalArgumentException("The code of this network is no distribution.");
+    }
+    int dimension = spec.encodingDim();
+    return run(
+        images,
+        count,
+        0,
+        codeEnd(),
+        start ->
+            Values.store(
+                m, worker, gaussian.logVariance(), logVariances, start * dimension, dimension));
+  }
+
+  /** The decoder's first layer, counted through the network. */
+  private int codeEnd() {
+    return layers.size() - spec.decoder().size();
   }
 
   /** Images to their reconstructions. */
@@ -76,6 +105,15 @@ public final class Inference {
    *     from the pooling after it or from the upsampling before it
    */
   public float[] run(float[] input, int count, int fromLayer, int toLayer) {
+    return run(input, count, fromLayer, toLayer, start -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param ofBlock is told of each block that is in memory: its first image
+   */
+  private float[] run(float[] input, int count, int fromLayer, int toLayer, IntConsumer ofBlock) {
     Objects.checkFromToIndex(fromLayer, toLayer, layers.size());
     int inputs = size(fromLayer);
     int outputs = size(toLayer);
@@ -95,6 +133,7 @@ public final class Inference {
       Values.load(m, worker, input, start * inputs, inputs, stack.boundaries().get(from));
       stack.forward(m, worker, from, to);
       Values.store(m, worker, stack.boundaries().get(to), output, start * outputs, outputs);
+      ofBlock.accept(start);
     }
     return output;
   }

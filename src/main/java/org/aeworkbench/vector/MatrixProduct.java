@@ -23,9 +23,9 @@ final class MatrixProduct {
   private MatrixProduct() {}
 
   /**
-   * C[rows][columns] = A[rows][depth] · B[depth][columns].
+   * C[rows][columns] = A[rows][depth] · B[depth][columns], added to C if {@code start} is C.
    *
-   * @param zeros first of 8 × 3 vectors of zeros
+   * @param start first of 8 × 3 vectors of zeros, or {@code c}
    * @param a first element of A, rows at stride lda
    * @param rows whole register tiles of {@link Tiling#ROWS}
    * @param b first element of B, rows at stride ldb
@@ -34,7 +34,7 @@ final class MatrixProduct {
    */
   static void multiply(
       float[] m,
-      int zeros,
+      int start,
       int a,
       int lda,
       int rows,
@@ -52,8 +52,9 @@ final class MatrixProduct {
         int width = Tiling.nextWidth(left);
         for (int r = 0; r < rows; r += ROWS) {
           int to = c + r * ldc + j;
-          int from = k == 0 ? zeros : to;
-          int ldf = k == 0 ? width * LANES : ldc;
+          boolean fresh = k == 0 && start != c;
+          int from = fresh ? start : to;
+          int ldf = fresh ? width * LANES : ldc;
           RowsKernel.multiply(
               m, from, ldf, a + r * lda + k, lda, panel + j, ldb, deep, to, ldc, width);
         }

@@ -3,13 +3,32 @@ package org.aeworkbench.vector;
 import java.util.ArrayList;
 import java.util.List;
 import org.aeworkbench.model.Activation;
-import org.aeworkbench.model.Code;
 import org.aeworkbench.model.Layer;
 import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.Objective;
+import org.aeworkbench.model.Penalty;
 import org.aeworkbench.model.Shape;
+import org.jspecify.annotations.Nullable;
 
 /** A network's stages and the boundaries between them, with their places in one memory. */
 final class Stack {
+  /**
+   * What a stack is made for.
+   *
+   * @param training whether there is a way back; the last layer then gives weighted sums only
+   * @param sparse whether there is a penalty on the values of the code
+   * @param corrupted whether what goes in is not what is to come out
+   */
+  record Use(boolean training, boolean sparse, boolean corrupted) {
+    /** The way there alone. */
+    static final Use INFERENCE = new Use(false, false, false);
+
+    /** A training. */
+    static Use training(Objective objective) {
+      return new Use(true, objective.penalty() instanceof Penalty.L1, objective.isDenoising());
+    }
+  }
+
   private final StackPlan plan;
   private final StackMemory memory;
   private final List<Boundary> boundaries = new ArrayList<>();
@@ -17,20 +36,18 @@ final class Stack {
   private final List<Workspace> workspaces = new ArrayList<>();
   private final int firstThatLearns;
   private final Boundary target;
+  private @Nullable GaussianStage gaussian;
 
   /**
    * Compiles a network.
    *
-   * @param training whether there is a way back; the last layer then gives weighted sums only
+   * @param use what for
    * @param workers threads
    * @param seed of dropout
-   * @throws IllegalArgumentException naming what the engine does not have
    */
-  Stack(NetworkSpec spec, boolean training, int workers, long seed) {
-    if (spec.code() instanceof Code.Gaussian) {
-      throw new IllegalArgumentException("The vector engine does not have gaussian codes yet.");
-    }
-    plan = new StackPlan(spec, training);
+  Stack(NetworkSpec spec, Use use, int workers, long seed) {
+    boolean training = use.training();
+    plan = new StackPlan(spec, training, use.sparse());
     int block = plan.blockImages();
     memory =
         new StackMemory(
@@ -50,7 +67,7 @@ final class Stack {
     for (int i = 0; i < plan.links().size(); i++) {
       stages.add(stage(i, seed));
     }
-    target = training ? makeTarget() : boundaries.getFirst();
+    target = use.training() ? makeTarget(use.corrupted()) : boundaries.getFirst();
     for (int i = 0; i < workers; i++) {
       memory.own().place(i, memory.plan());
       workspaces.add(Workspace.reserve(memory.size(), memory.tilesOfBlock(), memory.plan()));
@@ -70,15 +87,24 @@ final class Stack {
   }
 
   private Stage stage(int i, long seed) {
-    Step step = plan.links().get(i).step();
     Boundary in = boundaries.get(i);
     Boundary out = boundaries.get(i + 1);
-    if (step == null) {
-      return in instanceof Boundary.Tiles tiles
-          ? new ToRowsStage(tiles, (Boundary.Rows) out)
-          : new ToTilesStage((Boundary.Rows) in, (Boundary.Tiles) out);
-    }
+    return switch (plan.links().get(i)) {
+      case StackPlan.Link.Layers layers -> stage(layers.step(), i, seed, in, out);
+      case StackPlan.Link.SparseCode _ -> new SparseCodeStage(in, out);
+      case StackPlan.Link.Relayout _ ->
+          in instanceof Boundary.Tiles tiles
+              ? new ToRowsStage(tiles, (Boundary.Rows) out)
+              : new ToTilesStage((Boundary.Rows) in, (Boundary.Tiles) out);
+    };
+  }
+
+  private Stage stage(Step step, int i, long seed, Boundary in, Boundary out) {
     boolean inputGradient = plan.learnsBefore(i);
+    if (step.code()) {
+      gaussian = new GaussianStage((Boundary.Rows) in, (Boundary.Rows) out, inputGradient, memory);
+      return gaussian;
+    }
     return switch (step.layer()) {
       case Layer.Dense _ ->
           new DenseStage((Boundary.Rows) in, (Boundary.Rows) out, inputGradient, memory);
@@ -119,19 +145,24 @@ final class Stack {
     return stages;
   }
 
+  /** The stage of a gaussian code; null for a plain one. */
+  @Nullable GaussianStage gaussian() {
+    return gaussian;
+  }
+
   /**
    * Where the images stand that the output is compared with: the input itself, if both have the
-   * same layout.
+   * same layout and it is not corrupted.
    */
   Boundary target() {
     return target;
   }
 
-  private Boundary makeTarget() {
+  private Boundary makeTarget(boolean corrupted) {
     Boundary input = boundaries.getFirst();
     Boundary output = boundaries.getLast();
     boolean same = (input instanceof Boundary.Rows) == (output instanceof Boundary.Rows);
-    if (same) {
+    if (same && !corrupted) {
       return input;
     }
     Shape.Maps image = plan.spec().image().maps();

@@ -12,7 +12,6 @@ import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.model.Shape;
 import org.aeworkbench.model.TracedLayer;
 import org.aeworkbench.vector.Step.Layout;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A network as a chain of stages and boundaries, before any memory is reserved for it: which layout
@@ -33,12 +32,17 @@ final class StackPlan {
   /** Tasks that even the largest network is cut into, for as many threads. */
   private static final int FEWEST_TASKS = 4;
 
-  /**
-   * From one boundary to the next.
-   *
-   * @param step what is computed; null where only the layout changes
-   */
-  record Link(@Nullable Step step) {}
+  /** From one boundary to the next. */
+  sealed interface Link {
+    /** Layers are computed. */
+    record Layers(Step step) implements Link {}
+
+    /** Only the layout changes. */
+    record Relayout() implements Link {}
+
+    /** Nothing changes, but the code is looked at: of a sparse autoencoder. */
+    record SparseCode() implements Link {}
+  }
 
   /** A boundary to be. */
   static final class Place {
@@ -78,8 +82,9 @@ final class StackPlan {
    * Plans a network.
    *
    * @param training whether there is a way back, and the last layer gives weighted sums only
+   * @param sparse whether there is a penalty on the values of the code
    */
-  StackPlan(NetworkSpec spec, boolean training) {
+  StackPlan(NetworkSpec spec, boolean training, boolean sparse) {
     this.spec = spec;
     this.training = training;
     List<Step> steps = Step.of(spec);
@@ -91,16 +96,20 @@ final class StackPlan {
       Layout current = last().layout;
       Layout needed = needed(steps, i, current);
       if (needed != current) {
-        links.add(new Link(null));
+        links.add(new Link.Relayout());
         places.add(new Place(needed, Activation.LINEAR, last().shape, step.from()));
       }
       if (changesNothing(step, needed)) {
         last().shape = step.output();
         last().high = step.to();
-        continue;
+      } else {
+        boolean logits = training && i == output;
+        add(step, needed, logits ? Activation.LINEAR : step.activation());
       }
-      boolean logits = training && i == output;
-      add(step, needed, logits ? Activation.LINEAR : step.activation());
+      if (sparse && step.to() == spec.encoder().size()) {
+        links.add(new Link.SparseCode());
+        places.add(new Place(last().layout, Activation.LINEAR, last().shape, step.to()));
+      }
     }
   }
 
@@ -148,7 +157,7 @@ final class StackPlan {
         place.needBorder(Correlation.inputGradient(shape).border(shape.sums(), shape.input()));
       }
     }
-    links.add(new Link(step));
+    links.add(new Link.Layers(step));
     places.add(place);
   }
 
@@ -181,8 +190,7 @@ final class StackPlan {
 
   /** Whether a link has parameters. */
   static boolean learns(Link link) {
-    Step step = link.step();
-    return step != null && step.learns();
+    return link instanceof Link.Layers layers && layers.step().learns();
   }
 
   /**

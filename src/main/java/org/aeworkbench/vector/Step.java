@@ -6,6 +6,7 @@ import org.aeworkbench.model.Activation;
 import org.aeworkbench.model.Border;
 import org.aeworkbench.model.Layer;
 import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.Part;
 import org.aeworkbench.model.Shape;
 import org.aeworkbench.model.TracedLayer;
 
@@ -19,6 +20,7 @@ import org.aeworkbench.model.TracedLayer;
  * @param pooled whether a pooling after it belongs to it
  * @param from first layer, counted through the whole network
  * @param to layer after the last
+ * @param code whether it is the two layers of a gaussian code
  * @param last whether no layer follows
  * @param input what it takes
  * @param sums what the layer itself gives, before a pooling that belongs to it
@@ -30,6 +32,7 @@ record Step(
     boolean pooled,
     int from,
     int to,
+    boolean code,
     boolean last,
     Shape input,
     Shape sums,
@@ -48,6 +51,14 @@ record Step(
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < layers.size(); ) {
       int from = i;
+      if (layers.get(i).part() == Part.CODE) {
+        TracedLayer mean = layers.get(i);
+        Shape code = mean.output();
+        i += 2;
+        steps.add(
+            new Step(mean.layer(), false, false, from, i, true, false, mean.input(), code, code));
+        continue;
+      }
       boolean upsampled =
           layers.get(i).layer() instanceof Layer.Upsampling
               && follows(layers, split, i)
@@ -70,6 +81,7 @@ record Step(
               pooled,
               from,
               i,
+              false,
               i == layers.size(),
               layers.get(from).input(),
               layer.output(),

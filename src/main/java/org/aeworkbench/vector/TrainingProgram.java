@@ -2,9 +2,11 @@ package org.aeworkbench.vector;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.aeworkbench.model.Loss;
+import org.aeworkbench.model.Corruption;
 import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.Objective;
 import org.aeworkbench.model.Optimizer;
+import org.aeworkbench.model.Penalty;
 
 /**
  * A network's training step cut into numbered tasks. One chunk of a batch has two jobs with a
@@ -24,27 +26,30 @@ final class TrainingProgram {
   private final int blocksOfTask;
   private final Boundary target;
   private final OutputLoss loss;
+  private final Corruption corruption;
+  private final boolean sampling;
   private final float[] m;
   private final ParameterStore store;
   private final List<Worker> workers = new ArrayList<>();
   private final List<ParameterTask> parameterTasks;
 
-  /**
-   * @throws IllegalArgumentException naming what the engine does not have
-   */
-  TrainingProgram(NetworkSpec spec, Loss loss, Optimizer optimizer, int threads, long seed) {
-    stack = new Stack(spec, true, threads, seed);
+  /** Compiles a training. */
+  TrainingProgram(
+      NetworkSpec spec, Objective objective, Optimizer optimizer, int threads, long seed) {
+    corruption = objective.corruption();
+    sampling = objective.penalty() instanceof Penalty.Kl kl && kl.sampling();
+    stack = new Stack(spec, Stack.Use.training(objective), threads, seed);
     imageSize = spec.image().size();
     StackMemory memory = stack.memory();
     blockImages = stack.plan().blockImages();
     blocksOfTask = stack.plan().blocksOfTask(memory.slots().length());
     target = stack.target();
     Boundary output = stack.boundaries().getLast();
-    this.loss = new OutputLoss(loss, spec.outputActivation(), output, target, memory.plan());
+    loss = new OutputLoss(objective.loss(), spec.outputActivation(), output, target, memory.plan());
     int tasks = imageTasks(chunkImages());
     var regions = new ParameterStore.Regions(memory, optimizer, tasks);
     m = memory.plan().allocate();
-    this.loss.prepare(m, imageSize);
+    loss.prepare(m, imageSize);
     store = new ParameterStore(memory.parameters(), regions, optimizer, m);
     for (int i = 0; i < threads; i++) {
       workers.add(new Worker(i, stack.workspace(i), regions.parameters));
@@ -92,10 +97,14 @@ final class TrainingProgram {
    * Forward pass and loss of one task's images and, while training, what the parameters' tasks
    * need.
    *
-   * @return the sum of the images' losses over their numbers
+   * @param sums are told the images' losses over their numbers, and their penalties without factor
    */
-  double runImages(Chunk chunk, int task, int worker) {
+  void runImages(Chunk chunk, int task, int worker, LossSums sums) {
     Worker w = workers.get(worker);
+    w.draws = chunk.draws();
+    w.sampling = sampling;
+    w.penaltyScale = chunk.penaltyScale();
+    w.penalty = 0;
     w.step = chunk.step();
     w.training = chunk.training();
     w.slot = store.regions().slots + task * store.regions().slotLength;
@@ -109,13 +118,17 @@ final class TrainingProgram {
       w.adds = first > from;
       sum += runBlock(chunk, w);
     }
-    return sum;
+    sums.set(task, sum, w.penalty);
   }
 
   private double runBlock(Chunk chunk, Worker w) {
     Boundary input = stack.boundaries().getFirst();
     Images.markLanes(m, w);
-    Images.load(m, w, chunk, imageSize, input);
+    if (corruption instanceof Corruption.None) {
+      Images.load(m, w, chunk, imageSize, input);
+    } else {
+      Images.loadCorrupted(m, w, chunk, imageSize, corruption, input);
+    }
     if (target != input) {
       Images.load(m, w, chunk, imageSize, target);
     }

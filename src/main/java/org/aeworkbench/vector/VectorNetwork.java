@@ -6,8 +6,12 @@ import java.util.concurrent.CancellationException;
 import org.aeworkbench.model.Activation;
 import org.aeworkbench.model.Code;
 import org.aeworkbench.model.Loss;
+import org.aeworkbench.model.LossTerms;
 import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.NoiseStreams;
+import org.aeworkbench.model.Objective;
 import org.aeworkbench.model.Optimizer;
+import org.aeworkbench.model.Penalty;
 
 /**
  * An autoencoder compiled for training on the processor's vector units.
@@ -23,45 +27,55 @@ import org.aeworkbench.model.Optimizer;
  */
 public final class VectorNetwork implements AutoCloseable {
   private final NetworkSpec spec;
+  private final Penalty penalty;
+  private final NoiseStreams streams;
   private final TrainingProgram program;
   private final ParameterStore store;
   private final Crew crew;
   private final int[] allImages;
-  private final double[] losses;
+  private final LossSums sums;
+  private double penaltyWeight;
 
-  /**
-   * Compiles a network whose dropout, if it has any, has the seed 0.
-   *
-   * @see #VectorNetwork(NetworkSpec, Loss, Optimizer, int, long)
-   */
+  /** Compiles a plain autoencoder whose dropout, if it has any, has the seed 0. */
   public VectorNetwork(NetworkSpec spec, Loss loss, Optimizer optimizer, int threads) {
-    this(spec, loss, optimizer, threads, 0);
+    this(spec, new Objective(loss), optimizer, threads, 0, NoiseStreams.of(0));
   }
 
   /**
    * Compiles a network with all parameters and all optimizer state 0.
    *
    * @param spec what to train
-   * @param loss what training makes small; binary cross-entropy wants a sigmoid at the end
+   * @param objective what training makes small; binary cross-entropy wants a sigmoid at the end, a
+   *     gaussian code the divergence of a variational autoencoder
    * @param optimizer how to train it
    * @param threads 1 or more
    * @param seed of dropout
+   * @param streams of noise and samples
    * @throws IllegalArgumentException naming what the engine does not have
    */
-  public VectorNetwork(NetworkSpec spec, Loss loss, Optimizer optimizer, int threads, long seed) {
+  public VectorNetwork(
+      NetworkSpec spec,
+      Objective objective,
+      Optimizer optimizer,
+      int threads,
+      long seed,
+      NoiseStreams streams) {
     if (threads < 1) {
       throw new IllegalArgumentException("The engine needs at least one thread, not " + threads);
     }
-    refusal(spec, loss)
+    refusal(spec, objective)
         .ifPresent(
             reason -> {
               throw new IllegalArgumentException(reason);
             });
     this.spec = spec;
-    program = new TrainingProgram(spec, loss, optimizer, threads, seed);
+    this.streams = streams;
+    penalty = objective.penalty();
+    penaltyWeight = penalty.weight();
+    program = new TrainingProgram(spec, objective, optimizer, threads, seed);
     store = program.parameters();
     allImages = new int[program.chunkImages()];
-    losses = new double[program.imageTasks(program.chunkImages())];
+    sums = new LossSums(program.imageTasks(program.chunkImages()));
     crew = new Crew(threads);
   }
 
@@ -70,12 +84,13 @@ public final class VectorNetwork implements AutoCloseable {
    *
    * @return what it does not have, a sentence; empty if it can
    */
-  public static Optional<String> refusal(NetworkSpec spec, Loss loss) {
-    if (spec.code() instanceof Code.Gaussian) {
-      return Optional.of("The vector engine does not have gaussian codes yet.");
+  public static Optional<String> refusal(NetworkSpec spec, Objective objective) {
+    boolean gaussian = spec.code() instanceof Code.Gaussian;
+    if (gaussian != objective.penalty() instanceof Penalty.Kl) {
+      return Optional.of("A gaussian code and a variational objective need each other.");
     }
     Activation output = spec.outputActivation();
-    return loss == Loss.BINARY_CROSS_ENTROPY && output != Activation.SIGMOID
+    return objective.loss() == Loss.BINARY_CROSS_ENTROPY && output != Activation.SIGMOID
         ? Optional.of("Binary cross-entropy needs a sigmoid at the end, not " + output.id() + ".")
         : Optional.empty();
   }
@@ -121,7 +136,12 @@ public final class VectorNetwork implements AutoCloseable {
     store.copyState(slot, out);
   }
 
-  /** Updates so far; Adam's bias correction and what dropout drops depend on it. */
+  /** Changes the factor of the penalty on the code from the next update on, during a warm-up. */
+  public void setPenaltyWeight(double weight) {
+    penaltyWeight = weight;
+  }
+
+  /** Updates so far; Adam's bias correction and all random numbers depend on it. */
   public long iterations() {
     return store.update().iterations();
   }
@@ -145,23 +165,39 @@ public final class VectorNetwork implements AutoCloseable {
    * @param order image numbers
    * @param from first element of {@code order} to use
    * @param count images of the batch, 1 or more
-   * @return mean loss over the batch and its pixels before the update, possibly not finite
+   * @return mean loss over the batch and its pixels and the penalty before the update, possibly not
+   *     finite
    * @throws CancellationException if interrupted
    */
-  public double trainBatch(byte[] images, int[] order, int from, int count) {
+  public LossTerms trainBatch(byte[] images, int[] order, int from, int count) {
     checkBatch(images, order, from, count);
     float scale = (float) (1.0 / count / imageSize());
+    double penaltyFactor = penaltyFactor(penaltyWeight);
     long step = iterations();
-    double loss = 0;
+    var draws = Chunk.Draws.of(streams, step);
+    sums.clear();
     for (int start = 0, n; start < count; start += n) {
       n = Math.min(program.chunkImages(), count - start);
       boolean last = start + n == count;
       int tasks = program.imageTasks(n);
       boolean first = start == 0;
       var chunk =
-          new Chunk(images, order, from + start, n, tasks, start, step, scale, true, first, last);
-      loss += runImages(chunk);
-      if (!Double.isFinite(loss)) {
+          new Chunk(
+              images,
+              order,
+              from + start,
+              n,
+              tasks,
+              start,
+              step,
+              scale,
+              (float) (penaltyFactor / count),
+              draws,
+              true,
+              first,
+              last);
+      runImages(chunk);
+      if (!sums.areFinite()) {
         break;
       }
       if (last) {
@@ -169,59 +205,64 @@ public final class VectorNetwork implements AutoCloseable {
       }
       crew.run(program.parameterTasks(), (t, worker) -> program.runParameters(chunk, t, worker));
     }
-    return loss / count / imageSize();
+    return sums.mean(count, imageSize(), penaltyFactor);
+  }
+
+  /** What the sum of the penalties of images is multiplied with, for their mean. */
+  private double penaltyFactor(double weight) {
+    return penalty instanceof Penalty.Kl ? weight / imageSize() : weight;
   }
 
   /**
-   * Mean loss over {@code count} images and their pixels; changes nothing.
+   * Mean loss over {@code count} images and their pixels and the penalty with its full weight;
+   * changes nothing. Noise and samples are those of validation, the same each time.
    *
    * @param images n images of as many unsigned bytes as {@link NetworkSpec#image} has numbers
    * @param from first image
    * @param count images, 1 or more
    * @throws CancellationException if interrupted
    */
-  public double evaluate(byte[] images, int from, int count) {
+  public LossTerms evaluate(byte[] images, int from, int count) {
     requirePositive(count);
     Objects.checkFromIndexSize(from, count, images.length / imageSize());
-    double loss = 0;
-    for (int start = 0, n; start < count; start += n) {
-      n = Math.min(program.chunkImages(), count - start);
-      loss += evaluateChunk(images, from + start, n);
-    }
-    return loss / count / imageSize();
-  }
-
-  /** Images that do not stand in one array. */
-  @FunctionalInterface
-  public interface ImageSource {
-    /** The bytes of {@code count} images from the given one on. */
-    byte[] bytes(int first, int count);
+    return evaluate(count, (start, n) -> evaluateChunk(images, from + start, n, start));
   }
 
   /**
-   * Mean loss over all images of a source and their pixels, the same bits as if they stood in one
-   * array; changes nothing.
+   * The same of all images of a source: the same bits as if they stood in one array.
    *
    * @param images asked for some hundreds at a time
    * @param count images, 1 or more
    * @throws CancellationException if interrupted
    */
-  public double evaluate(ImageSource images, int count) {
+  public LossTerms evaluate(ImageSource images, int count) {
     requirePositive(count);
-    double loss = 0;
-    for (int start = 0, n; start < count; start += n) {
-      n = Math.min(program.chunkImages(), count - start);
-      loss += evaluateChunk(images.bytes(start, n), 0, n);
-    }
-    return loss / count / imageSize();
+    return evaluate(count, (start, n) -> evaluateChunk(images.bytes(start, n), 0, n, start));
   }
 
-  private double evaluateChunk(byte[] images, int from, int count) {
+  /** What evaluates some images from one on. */
+  private interface ChunkEvaluation {
+    void run(int start, int count);
+  }
+
+  private LossTerms evaluate(int count, ChunkEvaluation evaluation) {
+    sums.clear();
+    for (int start = 0, n; start < count; start += n) {
+      n = Math.min(program.chunkImages(), count - start);
+      evaluation.run(start, n);
+    }
+    return sums.mean(count, imageSize(), penaltyFactor(penalty.weight()));
+  }
+
+  private void evaluateChunk(byte[] images, int from, int count, int position) {
     for (int i = 0; i < count; i++) {
       allImages[i] = from + i;
     }
+    var draws = Chunk.Draws.ofValidation(streams);
     int tasks = program.imageTasks(count);
-    return runImages(new Chunk(images, allImages, 0, count, tasks, 0, 0, 0f, false, true, true));
+    runImages(
+        new Chunk(
+            images, allImages, 0, count, tasks, position, 0, 0f, 0f, draws, false, true, true));
   }
 
   /** Ends the helper threads; the network must not be used any more. */
@@ -230,16 +271,12 @@ public final class VectorNetwork implements AutoCloseable {
     crew.close();
   }
 
-  private double runImages(Chunk chunk) {
+  private void runImages(Chunk chunk) {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException("Interrupted; the last finished batch stands");
     }
-    crew.run(chunk.slots(), (t, worker) -> losses[t] = program.runImages(chunk, t, worker));
-    double loss = 0;
-    for (int t = 0; t < chunk.slots(); t++) {
-      loss += losses[t];
-    }
-    return loss;
+    crew.run(chunk.slots(), (t, worker) -> program.runImages(chunk, t, worker, sums));
+    sums.add(chunk.slots());
   }
 
   private int imageSize() {

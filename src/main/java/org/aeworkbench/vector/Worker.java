@@ -29,11 +29,28 @@ final class Worker {
   /** Whether dropout drops. */
   boolean training;
 
+  /** Whether a gaussian code is sampled, or its mean taken. */
+  boolean sampling;
+
+  /** Where the random numbers of this chunk come from. */
+  Chunk.Draws draws = Chunk.Draws.NONE;
+
+  /** Makes them. */
+  final Noise noise = new Noise();
+
+  /** Factor of the gradient of the penalty on the code. */
+  float penaltyScale;
+
+  /** The penalty of the task's images, summed up by the stage of the code, without its factor. */
+  double penalty;
+
   /** First index of the slot for the gradients of convolutions. */
   int slot;
 
   /** Whether gradients are added to what an earlier block left in the slot. */
   boolean adds;
+
+  private float[] image = new float[0];
 
   /** For the keys of a tile's images. */
   final int[] keys = new int[LANES];
@@ -42,6 +59,14 @@ final class Worker {
     this.number = number;
     this.space = space;
     this.parameters = parameters;
+  }
+
+  /** Room for the numbers of one image. */
+  float[] image(int size) {
+    if (image.length < size) {
+      image = new float[size];
+    }
+    return image;
   }
 
   /** Tiles that hold the block's images. */

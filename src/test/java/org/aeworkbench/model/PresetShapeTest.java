@@ -34,8 +34,11 @@ class PresetShapeTest {
     NetworkSpec conv = Presets.LAB_CONV.forImage(larger).spec();
     assertThat(conv.decoder().getLast().text()).isEqualTo("conv:3:sigmoid");
     assertThat(Presets.codeSizes(conv).step()).isEqualTo(25);
-    assertThat(Presets.KERAS_CONV.forImage(COLOUR).spec().encodingDim()).isEqualTo(8 * 8 * 32);
-    assertThat(Presets.KERAS_CONV.fits(new ImageShape(64, 64, 3))).as("code too large").isFalse();
+    assertThat(PublishedPresets.KERAS_CONV.forImage(COLOUR).spec().encodingDim())
+        .isEqualTo(8 * 8 * 32);
+    assertThat(PublishedPresets.KERAS_CONV.fits(new ImageShape(64, 64, 3)))
+        .as("code too large")
+        .isFalse();
   }
 
   @Test

@@ -26,7 +26,9 @@ import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.model.Loss;
+import org.aeworkbench.model.LossTerms;
 import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.NoiseStreams;
 import org.aeworkbench.model.Objective;
 import org.aeworkbench.model.Optimizer;
 import org.aeworkbench.model.Presets;
@@ -60,14 +62,16 @@ class ModelFileTest {
     Dataset images = MNIST.training().first(64);
     int[] order = IntStream.range(0, 64).toArray();
     float[] initial = InitialWeights.of(plan.spec(), plan.seed());
-    try (Trainer trainer = new VectorBackend().open(plan, initial, UpdaterState.initial(), 2)) {
+    try (Trainer trainer =
+        new VectorBackend().open(plan, initial, UpdaterState.initial(), 2, NoiseStreams.of(0))) {
       float[] losses = new float[2];
       for (int batch = 0; batch < 2; batch++) {
-        losses[batch] = (float) trainer.trainBatch(images, order, 32 * batch, 32);
+        losses[batch] = (float) trainer.trainBatch(images, order, 32 * batch, 32).total();
       }
       double mean = (losses[0] + losses[1]) / 2;
       EpochResult epoch =
-          new EpochResult(1, mean, trainer.evaluate(MNIST.test().first(20)), 0.001, 0.5);
+          new EpochResult(
+              1, LossTerms.plain(mean), trainer.evaluate(MNIST.test().first(20)), 0.001, 0.5);
       return new TrainedModel(
           plan,
           trainer.copyParameters(),
@@ -257,7 +261,7 @@ class ModelFileTest {
   void aNewerFormatIsSaidToBeNewer() throws IOException {
     Path file = folder.resolve("newer.aemodel");
     ModelFile.save(trained("shallow"), file);
-    describe(file, text -> text.replace("\"format\":2", "\"format\":3"));
+    describe(file, text -> text.replace("\"format\":2", "\"format\":4"));
     assertThatThrownBy(() -> ModelFile.load(file)).hasMessageContaining("newer workbench");
   }
 

@@ -56,12 +56,13 @@ class BackendsTest {
     try (Trainer vector = Backends.open(start, 1);
         Trainer dl4j = Backends.open(start.withPlan(plan.withBackend(BackendName.DL4J)), 1)) {
       for (int from = 0; from < data.size(); from += 32) {
-        double loss = vector.trainBatch(data, order, from, 32);
-        assertThat(dl4j.trainBatch(data, order, from, 32))
+        double loss = vector.trainBatch(data, order, from, 32).total();
+        assertThat(dl4j.trainBatch(data, order, from, 32).total())
             .as("%s, batch at %d", optimizer, from)
             .isCloseTo(loss, within(1e-4 * loss));
       }
-      assertThat(dl4j.evaluate(data)).isCloseTo(vector.evaluate(data), within(1e-4));
+      assertThat(dl4j.evaluate(data).total())
+          .isCloseTo(vector.evaluate(data).total(), within(1e-4));
     }
   }
 

@@ -50,11 +50,11 @@ class LinearCodeTest {
         trainer.setLearningRate(0.003 * Math.pow(0.01, (double) epoch / EPOCHS));
         shuffle(order, random);
         for (int from = 0; from < training.size(); from += BATCH) {
-          trainer.trainBatch(training, order, from, BATCH);
+          trainer.trainBatch(training, order, from, BATCH).total();
         }
       }
       double best = principalComponents(training, test);
-      assertThat(trainer.evaluate(test)).isCloseTo(best, within(0.01 * best));
+      assertThat(trainer.evaluate(test).total()).isCloseTo(best, within(0.01 * best));
     }
   }
 

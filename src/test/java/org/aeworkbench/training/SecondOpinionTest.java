@@ -14,6 +14,7 @@ import org.aeworkbench.model.BackendName;
 import org.aeworkbench.model.Layer;
 import org.aeworkbench.model.Loss;
 import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.NoiseStreams;
 import org.aeworkbench.model.Objective;
 import org.aeworkbench.model.Optimizer;
 import org.aeworkbench.model.Part;
@@ -79,13 +80,13 @@ class SecondOpinionTest {
     try (Trainer engine = open(plan, BackendName.VECTOR, initial);
         Trainer dl4j = open(plan, BackendName.DL4J, initial)) {
       for (int from = 0; from < data.size(); from += BATCH) {
-        double loss = engine.trainBatch(data, order, from, BATCH);
-        assertThat(dl4j.trainBatch(data, order, from, BATCH))
+        double loss = engine.trainBatch(data, order, from, BATCH).total();
+        assertThat(dl4j.trainBatch(data, order, from, BATCH).total())
             .as("batch at %d", from)
             .isCloseTo(loss, within(1e-4 * loss));
       }
-      assertThat(dl4j.evaluate(data))
-          .isCloseTo(engine.evaluate(data), within(1e-4 * engine.evaluate(data)));
+      assertThat(dl4j.evaluate(data).total())
+          .isCloseTo(engine.evaluate(data).total(), within(1e-4 * engine.evaluate(data).total()));
       float[] learned = engine.copyParameters();
       assertThat(distance(learned, dl4j.copyParameters()))
           .as("of what was learned")
@@ -95,7 +96,12 @@ class SecondOpinionTest {
 
   private static Trainer open(TrainingPlan plan, BackendName name, float[] initial) {
     return Backends.of(name)
-        .open(plan.withBackend(name), initial.clone(), UpdaterState.initial(), 1);
+        .open(
+            plan.withBackend(name),
+            initial.clone(),
+            UpdaterState.initial(),
+            1,
+            NoiseStreams.of(plan.seed()));
   }
 
   /** Root of the mean square. */

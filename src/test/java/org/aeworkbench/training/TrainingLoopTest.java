@@ -14,6 +14,7 @@ import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.model.BackendName;
+import org.aeworkbench.model.LossTerms;
 import org.aeworkbench.model.Optimizer;
 import org.aeworkbench.model.Presets;
 import org.aeworkbench.model.TrainingPlan;
@@ -167,7 +168,7 @@ class TrainingLoopTest {
             control,
             new TrainingObserver() {
               @Override
-              public void onBatch(int epoch, int batch, int batches, double loss) {
+              public void onBatch(int epoch, int batch, int batches, LossTerms loss) {
                 if (epoch == inEpoch && batch == afterBatch) {
                   control.stop();
                 }
@@ -259,7 +260,7 @@ class TrainingLoopTest {
                   control,
                   new TrainingObserver() {
                     @Override
-                    public void onBatch(int epoch, int batch, int batches, double loss) {
+                    public void onBatch(int epoch, int batch, int batches, LossTerms loss) {
                       if (epoch == 1 && batch == batches) {
                         control.setLearningRate(1e-9);
                       }
@@ -292,7 +293,7 @@ class TrainingLoopTest {
         new TrainingControl(),
         new TrainingObserver() {
           @Override
-          public void onBatch(int epoch, int batch, int batches, double loss) {
+          public void onBatch(int epoch, int batch, int batches, LossTerms loss) {
             events.add("batch " + epoch + " " + batch + "/" + batches);
           }
 

@@ -25,7 +25,7 @@ final class AllocationProbe {
     byte[] pixels = Networks.images(batch, spec.image().size(), 17);
     int[] order = Networks.order(batch);
     try (var network =
-        new VectorNetwork(spec, Loss.BINARY_CROSS_ENTROPY, new Optimizer.Adadelta(), 2, 42)) {
+        Networks.compiled(spec, Loss.BINARY_CROSS_ENTROPY, new Optimizer.Adadelta(), 2, 42)) {
       network.setParameters(Networks.glorot(spec));
       for (int i = 0; i < WARM_UP; i++) {
         network.trainBatch(pixels, order, 0, batch);

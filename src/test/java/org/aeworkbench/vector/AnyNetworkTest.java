@@ -83,13 +83,13 @@ class AnyNetworkTest {
 
     void check() {
       double[] update = new double[parameters.length];
-      try (var network = new VectorNetwork(spec, loss, sgd(), 2, textbook.seed())) {
+      try (var network = Networks.compiled(spec, loss, sgd(), 2, textbook.seed())) {
         network.setParameters(parameters);
         double plain = textbook.meanLoss(images, order, count, false);
-        assertThat(network.evaluate(images, 0, count))
+        assertThat(network.evaluate(images, 0, count).total())
             .as("%s, validation", spec.text())
             .isCloseTo(plain, within(1e-5 * plain));
-        assertThat(network.trainBatch(images, order, 0, count))
+        assertThat(network.trainBatch(images, order, 0, count).total())
             .as("%s, loss", spec.text())
             .isCloseTo(expectedLoss, within(1e-5 * expectedLoss));
         float[] after = new float[parameters.length];

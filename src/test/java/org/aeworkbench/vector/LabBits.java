@@ -45,11 +45,11 @@ final class LabBits {
         double sum = 0;
         for (int from = 0; from < IMAGES; from += batch) {
           int count = Math.min(batch, IMAGES - from);
-          sum += count * network.trainBatch(images, order, from, count);
+          sum += count * network.trainBatch(images, order, from, count).total();
         }
         line.append(' ').append(sum / IMAGES);
       }
-      line.append(' ').append(network.evaluate(images, 0, IMAGES));
+      line.append(' ').append(network.evaluate(images, 0, IMAGES).total());
       network.copyParameters(parameters);
     }
     CRC32 crc = new CRC32();

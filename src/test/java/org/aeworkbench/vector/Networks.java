@@ -3,7 +3,11 @@ package org.aeworkbench.vector;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.aeworkbench.model.Layer;
+import org.aeworkbench.model.Loss;
 import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.NoiseStreams;
+import org.aeworkbench.model.Objective;
+import org.aeworkbench.model.Optimizer;
 import org.aeworkbench.model.TracedLayer;
 
 /** The lab's networks, others of the same kinds, and the deterministic initialisation. */
@@ -88,5 +92,12 @@ final class Networks {
 
   static int[] order(int count) {
     return IntStream.range(0, count).toArray();
+  }
+
+  /** A plain autoencoder for training. */
+  static VectorNetwork compiled(
+      NetworkSpec spec, Loss loss, Optimizer optimizer, int threads, long seed) {
+    return new VectorNetwork(
+        spec, new Objective(loss), optimizer, threads, seed, NoiseStreams.of(seed));
   }
 }

@@ -42,7 +42,10 @@ class ReferenceCasesTest {
       int[] order = Networks.order(images.length / spec.image().size());
       for (int step = 0; step < losses.size(); step++) {
         double expected = losses.get(step).asDouble();
-        assertThat(network.trainBatch(images, order, step * reference.batch(), reference.batch()))
+        assertThat(
+                network
+                    .trainBatch(images, order, step * reference.batch(), reference.batch())
+                    .total())
             .as("loss before update %d", step)
             .isCloseTo(expected, within(expected * (step == 0 ? FIRST_LOSS : relative)));
       }

@@ -75,12 +75,12 @@ class SizesTest {
       ScalarTraining textbook = new ScalarTraining(spec, loss, optimizer, 5, initial);
       float[] engine = initial.clone();
       int steps = 0;
-      try (var network = new VectorNetwork(spec, loss, optimizer, 2, 5)) {
+      try (var network = Networks.compiled(spec, loss, optimizer, 2, 5)) {
         network.setParameters(initial);
         for (int from = 0; from < images && steps < 6; from += batch, steps++) {
           int count = Math.min(batch, images - from);
           double expected = textbook.trainBatch(pixels, order, from, count);
-          assertThat(network.trainBatch(pixels, order, from, count))
+          assertThat(network.trainBatch(pixels, order, from, count).total())
               .as("%s, %s, step %d", spec.text(), optimizer, steps)
               .isCloseTo(expected, within(2e-5 * expected));
         }

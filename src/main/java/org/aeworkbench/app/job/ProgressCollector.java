@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.aeworkbench.app.job.ProgressUpdate.Snapshot;
+import org.aeworkbench.model.LossTerms;
 import org.aeworkbench.modelfile.EpochResult;
 import org.aeworkbench.modelfile.TrainedModel;
 import org.aeworkbench.network.Autoencoder;
@@ -33,11 +34,11 @@ public final class ProgressCollector implements TrainingObserver {
   }
 
   @Override
-  public synchronized void onBatch(int epoch, int batch, int batches, double loss) {
+  public synchronized void onBatch(int epoch, int batch, int batches, LossTerms loss) {
     if (lossCount == losses.length) {
       losses = Arrays.copyOf(losses, 2 * lossCount);
     }
-    losses[lossCount++] = (float) loss;
+    losses[lossCount++] = (float) loss.total();
     this.batches = batches;
   }
 

@@ -6,7 +6,9 @@ import org.aeworkbench.backend.Trainer;
 import org.aeworkbench.model.Code;
 import org.aeworkbench.model.Layer;
 import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.NoiseStreams;
 import org.aeworkbench.model.Optimizer;
+import org.aeworkbench.model.Penalty;
 import org.aeworkbench.model.Shape;
 import org.aeworkbench.model.TracedLayer;
 import org.aeworkbench.model.TrainingPlan;
@@ -16,6 +18,9 @@ import org.aeworkbench.network.UpdaterState;
 public final class Dl4jBackend implements Backend {
   @Override
   public Optional<String> refusal(TrainingPlan plan) {
+    if (plan.objective().penalty() instanceof Penalty.L1) {
+      return Optional.of("Deeplearning4j has no penalty on the values of a layer.");
+    }
     // Its formula divides by √a + epsilon; at gradients of a mean over pixels that is another one.
     return plan.optimizer() instanceof Optimizer.Rmsprop
         ? Optional.of(
@@ -36,7 +41,12 @@ public final class Dl4jBackend implements Backend {
   }
 
   @Override
-  public Trainer open(TrainingPlan plan, float[] parameters, UpdaterState state, int threads) {
-    return new Dl4jTrainer(plan, Dl4jNetwork.restored(plan, parameters, state));
+  public Trainer open(
+      TrainingPlan plan,
+      float[] parameters,
+      UpdaterState state,
+      int threads,
+      NoiseStreams streams) {
+    return new Dl4jTrainer(plan, Dl4jNetwork.restored(plan, parameters, state), streams);
   }
 }

@@ -3,9 +3,14 @@ package org.aeworkbench.backend.dl4j;
 import org.aeworkbench.backend.Trainer;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.model.BackendName;
+import org.aeworkbench.model.Corruption;
+import org.aeworkbench.model.LossTerms;
+import org.aeworkbench.model.NoiseStreams;
+import org.aeworkbench.model.NoiseStreams.Purpose;
 import org.aeworkbench.model.Optimizer;
 import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.network.UpdaterState;
+import org.aeworkbench.vector.Noise;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -18,10 +23,18 @@ final class Dl4jTrainer implements Trainer {
 
   private final Dl4jNetwork network;
   private final Optimizer optimizer;
+  private final NoiseStreams streams;
+  private final Corruption corruption;
+  private final Noise noise = new Noise();
   private double learningRate;
 
-  Dl4jTrainer(TrainingPlan plan, Dl4jNetwork network) {
+  /**
+   * @param streams of the noise
+   */
+  Dl4jTrainer(TrainingPlan plan, Dl4jNetwork network, NoiseStreams streams) {
     this.network = network;
+    this.streams = streams;
+    corruption = plan.objective().corruption();
     optimizer = plan.optimizer();
     learningRate = optimizer.learningRate();
   }
@@ -32,14 +45,14 @@ final class Dl4jTrainer implements Trainer {
   }
 
   @Override
-  public double trainBatch(Dataset data, int[] order, int from, int count) {
-    INDArray images = images(data, order, from, count);
+  public LossTerms trainBatch(Dataset data, int[] order, int from, int count) {
+    long origin = streams.origin(Purpose.CORRUPTION, network.network().getIterationCount());
     INDArray before = network.network().params().dup();
     UpdaterState stateBefore = network.copyUpdaterState();
     if (optimizer instanceof Optimizer.Adam adam) {
       correctEpsilon(adam);
     }
-    network.network().fit(new DataSet(images, network.labels(images)));
+    network.network().fit(batch(data, order, from, count, origin, 0));
     double loss = network.network().score();
     if (!Double.isFinite(loss)) {
       network.network().params().assign(before);
@@ -49,11 +62,12 @@ final class Dl4jTrainer implements Trainer {
       INDArray parameters = network.network().params();
       parameters.subi(before).muli(learningRate).addi(before);
     }
-    return loss;
+    return LossTerms.plain(loss);
   }
 
   @Override
-  public double evaluate(Dataset data) {
+  public LossTerms evaluate(Dataset data) {
+    long origin = streams.origin(Purpose.VALIDATION_CORRUPTION, 0);
     double sum = 0;
     for (int from = 0; from < data.size(); from += EVALUATION_BATCH) {
       int count = Math.min(EVALUATION_BATCH, data.size() - from);
@@ -61,10 +75,9 @@ final class Dl4jTrainer implements Trainer {
       for (int i = 0; i < count; i++) {
         order[i] = from + i;
       }
-      INDArray images = images(data, order, 0, count);
-      sum += network.network().score(new DataSet(images, network.labels(images)), false) * count;
+      sum += network.network().score(batch(data, order, 0, count, origin, from), false) * count;
     }
-    return sum / data.size();
+    return LossTerms.plain(sum / data.size());
   }
 
   @Override
@@ -106,7 +119,13 @@ final class Dl4jTrainer implements Trainer {
     }
   }
 
-  private INDArray images(Dataset data, int[] order, int from, int count) {
+  /**
+   * What the network sees, and what is to come out.
+   *
+   * @param position place of the first image in its stream of noise
+   */
+  private DataSet batch(
+      Dataset data, int[] order, int from, int count, long origin, long position) {
     int size = network.spec().image().size();
     byte[] pixels = new byte[count * size];
     data.copyBytes(order, from, count, pixels);
@@ -114,6 +133,8 @@ final class Dl4jTrainer implements Trainer {
     for (int i = 0; i < batch.length; i++) {
       batch[i] = (pixels[i] & 0xFF) / 255f;
     }
-    return network.images(batch, count);
+    INDArray clean = network.labels(network.images(batch.clone(), count));
+    noise.corrupt(corruption, origin, position * size, batch, 0, batch.length);
+    return new DataSet(network.images(batch, count), clean);
   }
 }

@@ -6,12 +6,15 @@ import java.util.stream.IntStream;
 import org.aeworkbench.backend.Trainer;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.model.BackendName;
+import org.aeworkbench.model.LossTerms;
+import org.aeworkbench.model.NoiseStreams;
 import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.network.UpdaterState;
 import org.aeworkbench.vector.VectorNetwork;
 
 /** Trains on the vector engine. */
 final class VectorTrainer implements Trainer {
+  private final TrainingPlan plan;
   private final VectorNetwork network;
   private final BatchReader reader = new BatchReader();
   private int[] batchOrder = new int[0];
@@ -19,8 +22,16 @@ final class VectorTrainer implements Trainer {
   /**
    * @throws IllegalArgumentException naming what the engine does not have
    */
-  VectorTrainer(TrainingPlan plan, float[] parameters, UpdaterState state, int threads) {
-    network = new VectorNetwork(plan.spec(), plan.loss(), plan.optimizer(), threads, plan.seed());
+  VectorTrainer(
+      TrainingPlan plan,
+      float[] parameters,
+      UpdaterState state,
+      int threads,
+      NoiseStreams streams) {
+    this.plan = plan;
+    network =
+        new VectorNetwork(
+            plan.spec(), plan.objective(), plan.optimizer(), threads, plan.seed(), streams);
     network.setParameters(parameters);
     for (int slot = 0; slot < state.slots().size(); slot++) {
       network.setState(slot, state.slots().get(slot));
@@ -34,7 +45,9 @@ final class VectorTrainer implements Trainer {
   }
 
   @Override
-  public double trainBatch(Dataset data, int[] order, int from, int count) {
+  public LossTerms trainBatch(Dataset data, int[] order, int from, int count) {
+    network.setPenaltyWeight(
+        plan.objective().penalty().weight(network.iterations(), plan.batches(order.length)));
     byte[] held = data.heldBytes();
     if (held != null) {
       return network.trainBatch(held, order, from, count);
@@ -46,7 +59,7 @@ final class VectorTrainer implements Trainer {
   }
 
   @Override
-  public double evaluate(Dataset data) {
+  public LossTerms evaluate(Dataset data) {
     byte[] held = data.heldBytes();
     return held == null
         ? network.evaluate(data::bytes, data.size())

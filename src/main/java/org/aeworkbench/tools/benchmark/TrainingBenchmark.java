@@ -117,7 +117,7 @@ public final class TrainingBenchmark {
         position = 0; // full batches only: a short one would not be comparable
       }
       long began = System.nanoTime();
-      double loss = trainer.trainBatch(images, order, position, batchSize);
+      double loss = trainer.trainBatch(images, order, position, batchSize).total();
       long took = System.nanoTime() - began;
       if (!Double.isFinite(loss)) {
         throw new IllegalStateException("the lab's plans do not diverge, but the loss is " + loss);

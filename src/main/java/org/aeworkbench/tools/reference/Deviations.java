@@ -7,6 +7,9 @@ package org.aeworkbench.tools.reference;
  * @param firstLoss of the loss before any update: initialisation and forward pass alone; over the
  *     reference
  * @param losses of all losses; over the reference
+ * @param reconstructionTerms of the reconstruction terms of all losses; over the reference
+ * @param penaltyTerms of their penalties; over the larger of the reference and a thousandth of the
+ *     loss
  * @param codes of the codes' norms, over the reference, and of the single numbers of image 0's
  *     code, over the larger of the reference and the root mean square of that code
  * @param reconstructions of the sums of the reconstructions' pixels; over the reference
@@ -17,6 +20,8 @@ package org.aeworkbench.tools.reference;
 public record Deviations(
     double firstLoss,
     double losses,
+    double reconstructionTerms,
+    double penaltyTerms,
     double codes,
     double reconstructions,
     double parameterSums,
@@ -27,7 +32,7 @@ public record Deviations(
   /** The largest but for the first loss, which has a tolerance of its own. */
   public double largest() {
     return Math.max(
-        Math.max(losses, codes),
+        Math.max(Math.max(losses, codes), Math.max(reconstructionTerms, penaltyTerms)),
         Math.max(reconstructions, Math.max(parameterSums, parameterNorms)));
   }
 

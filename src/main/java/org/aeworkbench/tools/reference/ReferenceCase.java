@@ -2,8 +2,9 @@ package org.aeworkbench.tools.reference;
 
 import java.util.List;
 import org.aeworkbench.datasets.MadeImages;
-import org.aeworkbench.model.Loss;
+import org.aeworkbench.model.LossTerms;
 import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.Objective;
 import org.aeworkbench.model.Optimizer;
 
 /**
@@ -12,11 +13,10 @@ import org.aeworkbench.model.Optimizer;
  * @param name what the file calls it
  * @param spec the network
  * @param made whether the images are {@link MadeImages}; otherwise they are MNIST's
- * @param variant what it needs beside a plain training, for people; empty for a plain training
  * @param optimizer with its hyperparameters
- * @param loss what it makes small
+ * @param objective what it makes small
  * @param batchSize images an update; update s (from 0) learns the images from s·batchSize on
- * @param losses before every update, mean over batch and pixels
+ * @param losses before every update, with what they are made of
  * @param codeL2 Euclidean norms of the codes of the first training images
  * @param codeOfImage0 the first numbers of the code of image 0, at most as many as the code has
  * @param reconstructionSums sums of the pixels of the first images' reconstructions
@@ -26,11 +26,10 @@ public record ReferenceCase(
     String name,
     NetworkSpec spec,
     boolean made,
-    String variant,
     Optimizer optimizer,
-    Loss loss,
+    Objective objective,
     int batchSize,
-    double[] losses,
+    List<LossTerms> losses,
     double[] codeL2,
     double[] codeOfImage0,
     double[] reconstructionSums,
@@ -47,7 +46,7 @@ public record ReferenceCase(
   /** Training images that it looks at. */
   public long images() {
     return Math.max(
-        (long) losses.length * batchSize, Math.max(codeL2.length, reconstructionSums.length));
+        (long) losses.size() * batchSize, Math.max(codeL2.length, reconstructionSums.length));
   }
 
   /** For instance {@code conv 128 adam bce, batch 128, 40 steps}. */
@@ -56,11 +55,11 @@ public record ReferenceCase(
         + " "
         + optimizer.id()
         + " "
-        + loss.id()
+        + objective.loss().id()
         + ", batch "
         + batchSize
         + ", "
-        + losses.length
+        + losses.size()
         + " steps";
   }
 }

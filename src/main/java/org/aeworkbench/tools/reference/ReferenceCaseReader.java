@@ -9,9 +9,14 @@ import static org.aeworkbench.tools.reference.Entries.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import org.aeworkbench.model.Corruption;
 import org.aeworkbench.model.Loss;
+import org.aeworkbench.model.LossTerms;
 import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.Objective;
 import org.aeworkbench.model.Optimizer;
+import org.aeworkbench.model.Penalty;
 import org.aeworkbench.model.Presets;
 import org.aeworkbench.model.Shape;
 import org.aeworkbench.model.TracedLayer;
@@ -36,12 +41,7 @@ final class ReferenceCaseReader {
 
   static ReferenceCase read(JsonNode json) {
     NetworkSpec spec = json.has("encoder") ? ofLayers(json) : ofTheLab(json);
-    double[] losses = numbers(json, "losses");
-    int steps = integer(json, "steps", 1, MAX_STEPS);
-    if (losses.length != steps) {
-      throw new Malformed(
-          "\"steps\" is " + steps + ", but there are " + losses.length + " \"losses\".");
-    }
+    List<LossTerms> losses = losses(json);
     double[] code = numbers(json, "codeFirst8OfImage0");
     if (code.length > spec.encodingDim()) {
       throw new Malformed(
@@ -56,9 +56,8 @@ final class ReferenceCaseReader {
             json.has("name") ? text(json, "name") : Presets.name(spec) + " " + spec.encodingDim(),
             spec,
             isMade(json),
-            variant(json),
             optimizer(json),
-            Loss.of(text(json, "loss")),
+            objective(json),
             integer(json, "batchSize", 1, 60_000),
             losses,
             numbers(json, "codeL2"),
@@ -111,19 +110,43 @@ final class ReferenceCaseReader {
     return data.startsWith("made:");
   }
 
-  /** What a case trains that is not a plain training; empty for a plain one. */
-  private static String variant(JsonNode json) {
-    List<String> parts = new ArrayList<>();
-    if (number(json, "activityL1", 0) != 0) {
-      parts.add("an L1 penalty on the code");
+  /** The terms of every step; of files that do not know of penalties, the losses alone. */
+  private static List<LossTerms> losses(JsonNode json) {
+    int steps = integer(json, "steps", 1, MAX_STEPS);
+    double[] losses = steps(json, "losses", steps);
+    if (!json.has("penaltyTerm")) {
+      return DoubleStream.of(losses).mapToObj(LossTerms::plain).toList();
     }
-    if (json.path("corruption").isString()) {
-      parts.add("corrupted images");
+    double[] reconstructions = steps(json, "reconstructionTerm", steps);
+    double[] penalties = steps(json, "penaltyTerm", steps);
+    List<LossTerms> terms = new ArrayList<>();
+    for (int i = 0; i < steps; i++) {
+      terms.add(new LossTerms(reconstructions[i], penalties[i]));
     }
-    if (json.path("variational").isObject()) {
-      parts.add("a gaussian code");
+    return List.copyOf(terms);
+  }
+
+  private static double[] steps(JsonNode json, String name, int steps) {
+    double[] numbers = numbers(json, name);
+    if (numbers.length != steps) {
+      throw new Malformed(
+          "\"steps\" is " + steps + ", but there are " + numbers.length + " \"" + name + "\".");
     }
-    return String.join(" and ", parts);
+    return numbers;
+  }
+
+  private static Objective objective(JsonNode json) {
+    Corruption corruption =
+        json.path("corruption").isString()
+            ? Corruption.parse(text(json, "corruption"))
+            : new Corruption.None();
+    JsonNode variational = json.path("variational");
+    double l1 = number(json, "activityL1", 0);
+    Penalty penalty = l1 == 0 ? new Penalty.None() : new Penalty.L1(l1);
+    if (variational.isObject()) {
+      penalty = new Penalty.Kl(number(variational, "beta", 1), 0, true);
+    }
+    return new Objective(Loss.of(text(json, "loss")), corruption, penalty);
   }
 
   private static int biases(TracedLayer layer) {

@@ -1,20 +1,19 @@
 package org.aeworkbench.tools.reference;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.aeworkbench.backend.Trainer;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.datasets.MadeImages;
 import org.aeworkbench.model.BackendName;
-import org.aeworkbench.model.Objective;
+import org.aeworkbench.model.LossTerms;
 import org.aeworkbench.model.TrainingPlan;
-import org.aeworkbench.modelfile.Provenance;
-import org.aeworkbench.modelfile.TrainedModel;
-import org.aeworkbench.modelfile.TrainingHistory;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.network.UpdaterState;
 import org.aeworkbench.problem.ProblemException;
-import org.aeworkbench.training.TrainingControl;
-import org.aeworkbench.training.TrainingLoop;
-import org.aeworkbench.training.TrainingObserver;
+import org.aeworkbench.training.Backends;
 
 /** Repeats the trainings of a reference file on one of the backends. */
 public final class ReferenceCheck {
@@ -35,8 +34,9 @@ public final class ReferenceCheck {
   /**
    * Trains as the case says and compares.
    *
+   * @return not a number where a loss is not finite
    * @throws ProblemException if the case needs more images than there are
-   * @throws org.aeworkbench.training.TrainingDivergedException if a loss is not finite
+   * @throws org.aeworkbench.problem.UsageException if the backend does not have what it needs
    */
   public Deviations run(ReferenceCase reference) {
     Dataset images =
@@ -48,44 +48,68 @@ public final class ReferenceCheck {
           "The case needs " + reference.images() + " images, there are " + images.size() + ".",
           "Use fewer steps or a smaller batch.");
     }
-    TrainedModel trained = train(reference, images);
-    float[] losses = trained.history().batches().means();
-    double worstLoss =
-        IntStream.range(0, losses.length)
-            .mapToDouble(i -> Deviations.relative(losses[i], reference.losses()[i], 0))
-            .reduce(0, Math::max);
-    Autoencoder autoencoder = trained.autoencoder();
-    return new Deviations(
-        Deviations.relative(losses[0], reference.losses()[0], 0),
-        worstLoss,
-        codes(autoencoder, reference, images),
-        reconstructions(autoencoder, reference, images),
-        parameters(trained.parameters(), reference, true),
-        parameters(trained.parameters(), reference, false));
-  }
-
-  /** One epoch in file order over just the images of the steps is what the file describes. */
-  private TrainedModel train(ReferenceCase reference, Dataset images) {
     TrainingPlan plan =
         new TrainingPlan(
             reference.spec(),
             reference.optimizer(),
-            new Objective(reference.loss()),
+            reference.objective(),
             1,
             reference.batchSize(),
             0,
             false,
             backend);
-    Dataset learned = images.first(reference.losses().length * reference.batchSize());
-    TrainedModel start =
-        new TrainedModel(
-            plan,
-            SplitMixInitialisation.parameters(reference.spec()),
-            UpdaterState.initial(),
-            TrainingHistory.empty(),
-            new Provenance(reference.made() ? "made" : "MNIST", "", learned.size(), "", ""));
-    return new TrainingLoop(learned, images.first(1), threads)
-        .run(start, new TrainingControl(), new TrainingObserver() {});
+    Backends.check(plan);
+    List<LossTerms> losses = new ArrayList<>();
+    float[] parameters;
+    try (Trainer trainer =
+        Backends.of(backend)
+            .open(
+                plan,
+                SplitMixInitialisation.parameters(reference.spec()),
+                UpdaterState.initial(),
+                threads,
+                new ReferenceStreams())) {
+      int steps = reference.losses().size();
+      int[] order = IntStream.range(0, steps * plan.batchSize()).toArray();
+      for (int step = 0; step < steps; step++) {
+        losses.add(trainer.trainBatch(images, order, step * plan.batchSize(), plan.batchSize()));
+      }
+      parameters = trainer.copyParameters();
+    }
+    Autoencoder autoencoder = new Autoencoder(reference.spec(), parameters);
+    return new Deviations(
+        Deviations.relative(losses.getFirst().total(), reference.losses().getFirst().total(), 0),
+        worst(losses, reference, LossTerms::total),
+        worst(losses, reference, LossTerms::reconstruction),
+        penalties(losses, reference),
+        codes(autoencoder, reference, images),
+        reconstructions(autoencoder, reference, images),
+        parameters(parameters, reference, true),
+        parameters(parameters, reference, false));
+  }
+
+  private static double worst(
+      List<LossTerms> losses, ReferenceCase reference, ToDoubleFunction<LossTerms> term) {
+    double worst = 0;
+    for (int i = 0; i < losses.size(); i++) {
+      double expected = term.applyAsDouble(reference.losses().get(i));
+      worst = Math.max(worst, Deviations.relative(term.applyAsDouble(losses.get(i)), expected, 0));
+    }
+    return worst;
+  }
+
+  /**
+   * Against at least a thousandth of the loss, since a penalty may happen to be next to nothing.
+   */
+  private static double penalties(List<LossTerms> losses, ReferenceCase reference) {
+    double worst = 0;
+    for (int i = 0; i < losses.size(); i++) {
+      LossTerms expected = reference.losses().get(i);
+      double scale = 1e-3 * expected.total();
+      worst =
+          Math.max(worst, Deviations.relative(losses.get(i).penalty(), expected.penalty(), scale));
+    }
+    return worst;
   }
 
   private static double codes(Autoencoder autoencoder, ReferenceCase reference, Dataset images) {

@@ -2,6 +2,7 @@ package org.aeworkbench.tools.reference;
 
 import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.model.Shape;
+import org.aeworkbench.model.SplitMix;
 import org.aeworkbench.model.TracedLayer;
 
 /**
@@ -28,19 +29,12 @@ public final class SplitMixInitialisation {
       int kernel = kernels ? 9 : 1;
       double limit = Math.sqrt(6.0 / ((double) weights / outputs + (double) kernel * outputs));
       for (int n = 0; n < weights; n++) {
-        double uniform = (splitMix64(((long) layerNumber << 32) + n) >>> 40) / (double) (1 << 24);
+        double uniform = (SplitMix.of(((long) layerNumber << 32) + n) >>> 40) / (double) (1 << 24);
         parameters[offset + n] = (float) ((2 * uniform - 1) * limit);
       }
       offset += weights + outputs;
       layerNumber++;
     }
     return parameters;
-  }
-
-  private static long splitMix64(long x) {
-    long z = x + 0x9E3779B97F4A7C15L;
-    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
   }
 }

@@ -3,6 +3,7 @@ package org.aeworkbench.ui.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.aeworkbench.model.LossTerms;
 import org.aeworkbench.model.Presets;
 import org.aeworkbench.modelfile.EpochResult;
 import org.aeworkbench.modelfile.Provenance;
@@ -16,7 +17,7 @@ class ChartFilesTest {
   void theTableHoldsEveryBatchAndEveryFinishedEpoch() {
     var history =
         TrainingHistory.ofEveryBatch(
-            List.of(new EpochResult(1, 0.5, 0.25, 1.0, 2.0)),
+            List.of(new EpochResult(1, LossTerms.plain(0.5), LossTerms.plain(0.25), 1.0, 2.0)),
             new float[] {0.75f, 0.25f, 0.125f},
             256,
             300);

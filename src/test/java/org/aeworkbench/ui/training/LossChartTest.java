@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import org.aeworkbench.app.job.LossHistory;
+import org.aeworkbench.model.LossTerms;
 import org.aeworkbench.modelfile.EpochResult;
 import org.aeworkbench.ui.common.Fx;
 import org.aeworkbench.ui.common.TabStage;
@@ -39,7 +40,9 @@ class LossChartTest {
   private void train() {
     losses.add(
         new float[] {0.6f, 0.4f, 0.3f, 0.2f},
-        List.of(new EpochResult(losses.epochs().size() + 1, 0.3, 0.2, 1, 1)));
+        List.of(
+            new EpochResult(
+                losses.epochs().size() + 1, LossTerms.plain(0.3), LossTerms.plain(0.2), 1, 1)));
     chart.show(losses, 10, 0.5);
   }
 
@@ -107,7 +110,9 @@ class LossChartTest {
     for (int epoch = 1; epoch <= epochs; epoch++) {
       float[] batches = new float[10];
       Arrays.fill(batches, 0.1f + 0.5f / epoch);
-      history.add(batches, List.of(new EpochResult(epoch, 0.1, 0.1, 1, 1)));
+      history.add(
+          batches,
+          List.of(new EpochResult(epoch, LossTerms.plain(0.1), LossTerms.plain(0.1), 1, 1)));
     }
     return history;
   }
