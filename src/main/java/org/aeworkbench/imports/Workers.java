@@ -18,7 +18,7 @@ import org.aeworkbench.imports.source.Items;
  */
 final class Workers implements AutoCloseable {
   private static final int BLOCK = 32;
-  private static final int BLOCKS_EACH = 3;
+  private static final int BLOCKS_EACH = 6;
 
   private final Items items;
   private final Conversion conversion;

@@ -30,8 +30,10 @@ public final class FittedPicture {
   public static float[] of(BufferedImage picture, ImageShape shape, Fit fit) {
     int square = ColourImage.square(picture.getWidth(), picture.getHeight(), SIDE);
     ColourImage colours =
-        new Transparency(WHITE)
-            .laid(ColourImage.of(picture, Box.of(picture.getWidth(), picture.getHeight()), square));
+        ColourImage.of(picture, Box.of(picture.getWidth(), picture.getHeight()), square);
+    if (!colours.isOpaque()) {
+      colours = new Transparency(WHITE).laid(colours);
+    }
     float[] values = new float[shape.size()];
     int area = shape.height() * shape.width();
     for (int channel = 0; channel < shape.channels(); channel++) {

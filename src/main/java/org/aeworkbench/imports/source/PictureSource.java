@@ -23,6 +23,7 @@ public final class PictureSource implements DataSource {
   private final List<String> skipped;
   private final List<Placement> placements;
   private final List<String> classes;
+  private final boolean saysParts;
 
   PictureSource(Tree tree) {
     this.tree = tree;
@@ -42,6 +43,7 @@ public final class PictureSource implements DataSource {
       }
     }
     placements = Placement.of(pictures);
+    saysParts = placements.stream().anyMatch(placement -> placement.part() != null);
     classes =
         placements.stream()
             .map(Placement::label)
@@ -110,7 +112,7 @@ public final class PictureSource implements DataSource {
 
   @Override
   public boolean saysParts() {
-    return placements.stream().anyMatch(placement -> placement.part() != null);
+    return saysParts;
   }
 
   /** Names of the classes. */

@@ -15,6 +15,15 @@ import java.util.Arrays;
  * @param argb row-major, 8 bits a channel, not to be written to
  */
 public record ColourImage(int width, int height, int[] argb) {
+  /** Bytes as numbers in 0…1. */
+  private static final float[] LEVELS = new float[256];
+
+  static {
+    for (int i = 0; i < LEVELS.length; i++) {
+      LEVELS[i] = i / 255f;
+    }
+  }
+
   /** Part of a picture, every pixel the mean over a square of it. */
   public static ColourImage of(BufferedImage picture, Box region, int square) {
     int width = Math.max(1, region.width() / square);
@@ -140,9 +149,19 @@ public record ColourImage(int width, int height, int[] argb) {
   public GreyImage channel(int shift) {
     float[] values = new float[argb.length];
     for (int i = 0; i < values.length; i++) {
-      values[i] = (argb[i] >> shift & 0xFF) / 255f;
+      values[i] = LEVELS[argb[i] >> shift & 0xFF];
     }
     return new GreyImage(width, height, values);
+  }
+
+  /** True if nothing can be seen through it. */
+  public boolean isOpaque() {
+    for (int pixel : argb) {
+      if (pixel >>> 24 != 0xFF) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** True if red, green and blue are the same everywhere. */

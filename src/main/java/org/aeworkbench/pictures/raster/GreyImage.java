@@ -77,6 +77,9 @@ public record GreyImage(int width, int height, float[] values) {
 
   /** A rectangle of it. */
   public GreyImage part(Box box) {
+    if (box.width() == width && box.height() == height) {
+      return this;
+    }
     float[] part = new float[box.width() * box.height()];
     for (int y = 0; y < box.height(); y++) {
       System.arraycopy(
@@ -163,9 +166,8 @@ public record GreyImage(int width, int height, float[] values) {
   /** Of another size: the mean over what a pixel covers, or linear where it gets larger. */
   public GreyImage scaled(int newWidth, int newHeight) {
     float[] narrow = Resampling.rows(values, width, height, newWidth);
-    float[] turned = Resampling.transposed(narrow, newWidth, height);
-    float[] scaled = Resampling.rows(turned, height, newWidth, newHeight);
-    return new GreyImage(newWidth, newHeight, Resampling.transposed(scaled, newHeight, newWidth));
+    return new GreyImage(
+        newWidth, newHeight, Resampling.columns(narrow, newWidth, height, newHeight));
   }
 
   /** On a black square, the middle of the box in its middle. */

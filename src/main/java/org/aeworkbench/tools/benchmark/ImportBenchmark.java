@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import org.aeworkbench.datasets.store.DatasetCache;
 import org.aeworkbench.datasets.store.StoredData;
 import org.aeworkbench.imports.ImportControl;
@@ -25,6 +26,9 @@ public final class ImportBenchmark {
   private static final int BLOCK = 32;
   private static final int WARM_UP = 2000;
   private static final double NANOS = 1e9;
+
+  private static final ThreadFactory LIKE_THE_IMPORT =
+      Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).factory();
 
   private final Path path;
   private final ImportOptions options;
@@ -104,7 +108,7 @@ public final class ImportBenchmark {
 
     void run() throws InterruptedException {
       long began = System.nanoTime();
-      try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      try (ExecutorService pool = Executors.newFixedThreadPool(threads, LIKE_THE_IMPORT)) {
         List<Future<?>> running = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
           running.add(pool.submit(this::work));
