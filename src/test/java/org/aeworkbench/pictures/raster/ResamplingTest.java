@@ -10,8 +10,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ResamplingTest {
   @ParameterizedTest
   @CsvSource({
-    "64, 64, 32, 32", "100, 75, 28, 28", "7, 9, 7, 9", "5, 4, 12, 9", "1, 1, 6, 3", "90, 2, 7, 5",
-    "33, 200, 33, 64", "640, 480, 64, 64"
+    "64, 64, 32, 32",
+    "100, 75, 28, 28",
+    "7, 9, 7, 9",
+    "5, 4, 12, 9",
+    "1, 1, 6, 3",
+    "90, 2, 7, 5",
+    "33, 200, 33, 64",
+    "640, 480, 64, 64"
   })
   void everyPixelIsTheMeanOfWhatItCovers(int width, int height, int newWidth, int newHeight) {
     Random random = new Random(width);
