@@ -17,6 +17,6 @@ final class ImageFiles {
 
   static void writePng(BufferedImage image, Path file) {
     byte[] png = ReconstructionFigure.png(image);
-    AtomicFile.write(file, out -> out.write(png));
+    AtomicFile.writeOneOfMany(file, out -> out.write(png));
   }
 }

@@ -41,13 +41,25 @@ public final class AtomicFile {
    * @throws ProblemException if that is not possible; a file is untouched then
    */
   public static void write(Path target, IoConsumer<OutputStream> writer) {
+    write(target, writer, true);
+  }
+
+  /**
+   * Writes one of many files that can be made again, like {@link #write}, but does not wait for the
+   * disk unless it replaces something: thousands of small files take a tenth of the time so.
+   */
+  public static void writeOneOfMany(Path target, IoConsumer<OutputStream> writer) {
+    write(target, writer, false);
+  }
+
+  private static void write(Path target, IoConsumer<OutputStream> writer, boolean durably) {
     if (Files.isDirectory(target)) {
       throw new ProblemException(target + " is a folder.", "Name a file to write to.");
     }
     try {
       switch (Destination.of(target)) {
         case Destination.WrittenInto open -> writeInto(open, writer);
-        case Destination.Replaced file -> replace(file.path(), writer);
+        case Destination.Replaced file -> replace(file.path(), writer, durably);
       }
     } catch (IOException e) {
       throw WriteFailure.of(
@@ -62,14 +74,15 @@ public final class AtomicFile {
     }
   }
 
-  private static void replace(Path file, IoConsumer<OutputStream> writer) throws IOException {
+  private static void replace(Path file, IoConsumer<OutputStream> writer, boolean durably)
+      throws IOException {
     Path folder =
         OutputFolder.create(
             Objects.requireNonNull(file.getParent(), "only a root folder has no parent"));
     Path temporary = folder.resolve(temporaryName(String.valueOf(file.getFileName())));
     try {
       FilePermissions permissions = FilePermissions.of(file);
-      fill(temporary, permissions, writer);
+      fill(temporary, permissions, writer, durably || Files.exists(file));
       permissions.give(temporary);
       moveIntoPlace(temporary, file);
     } finally {
@@ -90,7 +103,10 @@ public final class AtomicFile {
   }
 
   private static void fill(
-      Path temporary, FilePermissions permissions, IoConsumer<OutputStream> writer)
+      Path temporary,
+      FilePermissions permissions,
+      IoConsumer<OutputStream> writer,
+      boolean durably)
       throws IOException {
     // Not Files.createTempFile: that would leave a file that only its owner may read.
     try (FileChannel channel =
@@ -101,7 +117,7 @@ public final class AtomicFile {
         OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER)) {
       writer.accept(out);
       out.flush();
-      if (channel.isOpen()) { // a zip stream may have closed it
+      if (durably && channel.isOpen()) { // a zip stream may have closed it
         channel.force(true);
       }
     }

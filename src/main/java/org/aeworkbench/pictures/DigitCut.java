@@ -38,8 +38,7 @@ final class DigitCut {
   DigitPicture all() {
     List<Digit> digits = reading.found().digits();
     GreyImage ink = reading.ink();
-    return cut(
-        digits.stream().reduce(Digit::with), Box.of(ink.width(), ink.height()), digits.size());
+    return cut(Digit.together(digits), Box.of(ink.width(), ink.height()), digits.size());
   }
 
   /** One digit, as if the sheet had been cut around it. */

@@ -41,6 +41,7 @@ class CasesTest {
         "png/grey16-12bit-range.png",
         "png/grey8-trns-black-ink.png",
         "png/cgbi-iphone.png",
+        "png/thin-2px-stroke-6800px.png",
         "gif/fade-in-from-white.gif",
         "bmp/v5-32bit-alpha-all-zero.bmp",
         "jpeg/exif6-after-xmp.jpg",

@@ -210,6 +210,26 @@ final class Scene {
     return this;
   }
 
+  /** The fibres of rough paper: blurred noise, so many grey levels up and down. */
+  Scene texture(double levels, int grain) {
+    int columns = width() / grain + 2;
+    double[] values = new double[columns * (height() / grain + 2)];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = normal();
+    }
+    return light(
+        (x, y) -> {
+          double u = x / (double) grain;
+          double v = y / (double) grain;
+          int at = (int) v * columns + (int) u;
+          double right = u - (int) u;
+          double down = v - (int) v;
+          double upper = values[at] * (1 - right) + values[at + 1] * right;
+          double lower = values[at + columns] * (1 - right) + values[at + columns + 1] * right;
+          return 1 + levels / 255 * (upper * (1 - down) + lower * down);
+        });
+  }
+
   /** Normal noise, each channel by itself. */
   Scene noise(double sigma) {
     for (int y = 0; y < height(); y++) {

@@ -22,6 +22,7 @@ enum SceneKind {
   HARD_SHADOW,
   HAND,
   NOISE,
+  TEXTURE,
   PEPPER,
   NEIGHBOUR,
   NEIGHBOUR_DIGIT,
@@ -240,6 +241,7 @@ enum SceneKind {
               .jpeg(0.9f);
       case BALLPOINT -> scene.noise(3).jpeg(0.85f);
       case NOISE -> scene.noise(random.nextDouble(5, 25)).jpeg(random.nextInt(50, 95) / 100f);
+      case TEXTURE -> scene.texture(random.nextDouble(1, 6), random.nextInt(1, 12)).jpeg(0.9f);
       case PEPPER ->
           scene.pepper(random.nextInt(1, 200), Math.max(1, shorter / 150), grey(random, 0, 80));
       case NEIGHBOUR -> {

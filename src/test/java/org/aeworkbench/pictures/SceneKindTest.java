@@ -53,10 +53,13 @@ class SceneKindTest {
       long start = System.nanoTime();
       List<Outcome> outcomes = outcomes(kind, first, count);
       System.out.printf(
-          "%-16s like %5.1f %%  one digit %5.1f %%  empty is blank %5.1f %%  (%d ms)  %s%n",
+          "%-16s median %.3f  1 of 20 below %.3f  like %5.1f %%  one digit %5.1f %%  missed %.1f %%  empty is blank %5.1f %%  (%d ms)  %s%n",
           kind,
+          quantile(outcomes, 0.5),
+          quantile(outcomes, 0.05),
           share(outcomes, o -> o.likeness() >= kind.least()),
           share(outcomes, o -> o.digits() == 1),
+          share(outcomes, o -> o.digits() == 0),
           share(outcomes, Outcome::blankWhenEmpty),
           (System.nanoTime() - start) / 1_000_000 / count,
           "unlike "
@@ -100,6 +103,15 @@ class SceneKindTest {
       ImageIO.write(
           step.image(), "png", folder.resolve(name + "-%02d.png".formatted(i++)).toFile());
     }
+  }
+
+  private static double quantile(List<Outcome> outcomes, double share) {
+    return outcomes.stream()
+        .mapToDouble(Outcome::likeness)
+        .sorted()
+        .skip((int) (share * outcomes.size()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static double share(

@@ -19,6 +19,9 @@ final class InkCleaning {
   /** What is called the edge, as a share of the side. */
   private static final double MARGIN = 0.015;
 
+  /** What lies on the edge and is smaller than that share of the picture is no digit. */
+  private static final double CRUMB = 0.03;
+
   private final Pieces pieces;
   private final int width;
   private final int height;
@@ -46,6 +49,7 @@ final class InkCleaning {
       List<Pieces.Piece> all = List.copyOf(left);
       left.removeIf(piece -> isFrame(piece, all));
       left.removeIf(this::isBlot);
+      left.removeIf(this::isCrumb);
       removeCutOff(left);
     }
     return withoutSpecks(left);
@@ -130,6 +134,12 @@ final class InkCleaning {
     return box.longer() >= 5
         && piece.area() > 0.4 * box.width() * box.height()
         && thickness(pieces.mask(piece), box.width(), box.height()) > 0.52 * box.longer();
+  }
+
+  /** What a frame or a strip left in a corner. */
+  private boolean isCrumb(Pieces.Piece piece) {
+    return piece.touchesEdge(width, height)
+        && piece.box().longer() < CRUMB * Math.max(width, height);
   }
 
   /** Four times the mean distance to the outside: the width, if it is a long stroke. */

@@ -2,6 +2,7 @@ package org.aeworkbench.pictures.ink;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.aeworkbench.pictures.raster.Box;
 import org.aeworkbench.pictures.raster.Distances;
@@ -19,6 +20,15 @@ import org.aeworkbench.pictures.raster.Pieces;
 public record InkFinder(InkLevel level, boolean[] faint, Pieces pieces, List<Digit> digits) {
   /** Weaker than that share of the ink's level is not ink but what a line or a shadow left. */
   private static final float WEAK = 0.4f;
+
+  /** The same for a stroke of a pixel or less, which is half as strong where two pixels share it. */
+  private static final float WEAK_FINE = 0.2f;
+
+  /** The same at most, where what a shadow left may be darker. */
+  private static final float WEAK_SHADED = 0.6f;
+
+  /** A thinner stroke is fine, in pixels. */
+  private static final double FINE = 2.5;
 
   /** How far soft edges reach, as a share of a digit's longer side: one of MNIST's pixels. */
   private static final double SOFT = 0.06;
@@ -44,7 +54,7 @@ public record InkFinder(InkLevel level, boolean[] faint, Pieces pieces, List<Dig
     LineRemoval.Result lines = LineRemoval.from(mask, ink.width(), ink.height());
     Pieces pieces = Pieces.of(lines.mask(), ink.width(), ink.height());
     List<Pieces.Piece> left = InkCleaning.digitPieces(pieces);
-    if (left.isEmpty() && lines.lines() > 0 && lines.lines() < 3) {
+    if (left.isEmpty() && lines.lines() == 1) {
       pieces = Pieces.of(mask, ink.width(), ink.height());
       left = InkCleaning.digitPieces(pieces);
     }
@@ -56,16 +66,26 @@ public record InkFinder(InkLevel level, boolean[] faint, Pieces pieces, List<Dig
       return new InkFinder(level, new boolean[mask.length], pieces, List.of());
     }
     boolean[] faint = only(pieces, left);
-    pieces = strong(seen, paper, level, pieces, left);
+    pieces = strong(seen, paper, level, pieces, left, lit != ink);
     left = InkCleaning.digitPieces(pieces);
     return new InkFinder(level, faint, pieces, DigitSplitter.split(pieces, left));
   }
 
   private static Pieces strong(
-      GreyImage seen, float paper, InkLevel level, Pieces pieces, List<Pieces.Piece> of) {
+      GreyImage seen,
+      float paper,
+      InkLevel level,
+      Pieces pieces,
+      List<Pieces.Piece> of,
+      boolean shaded) {
     float strength = strength(seen, pieces, of) - paper;
-    float threshold = paper + Math.max(level.floor(), WEAK * strength);
     boolean[] strong = only(pieces, of);
+    boolean fine = InkCleaning.thickness(strong, pieces.width(), pieces.height()) < FINE;
+    float weak = fine ? WEAK_FINE : WEAK;
+    if (shaded && !fine) {
+      weak = Math.clamp((Otsu.threshold(values(seen, strong)) - paper) / strength, WEAK, WEAK_SHADED);
+    }
+    float threshold = paper + Math.max(level.floor(), weak * strength);
     for (int i = 0; i < strong.length; i++) {
       strong[i] &= seen.values()[i] > threshold;
     }
@@ -92,16 +112,20 @@ public record InkFinder(InkLevel level, boolean[] faint, Pieces pieces, List<Dig
 
   /** The 98th percentile of the ink: a shadow around it may be much larger. */
   private static float strength(GreyImage image, Pieces pieces, List<Pieces.Piece> of) {
-    boolean[] mask = only(pieces, of);
-    float[] values = new float[image.values().length];
+    float[] values = values(image, only(pieces, of));
+    Arrays.sort(values);
+    return values[Math.min(values.length - 1, values.length * 49 / 50)];
+  }
+
+  private static float[] values(GreyImage image, boolean[] mask) {
+    float[] values = new float[mask.length];
     int count = 0;
-    for (int i = 0; i < values.length; i++) {
+    for (int i = 0; i < mask.length; i++) {
       if (mask[i]) {
         values[count++] = image.values()[i];
       }
     }
-    Arrays.sort(values, 0, count);
-    return values[Math.min(count - 1, count * 49 / 50)];
+    return Arrays.copyOf(values, count);
   }
 
   /**
@@ -123,14 +147,14 @@ public record InkFinder(InkLevel level, boolean[] faint, Pieces pieces, List<Dig
       return new InkFinder(level, new boolean[mask.length], pieces, List.of());
     }
     boolean[] faint = only(pieces, pieces.list());
-    pieces = strong(ink, paper, level, pieces, pieces.list());
+    pieces = strong(ink, paper, level, pieces, pieces.list(), false);
     List<Pieces.Piece> left = InkCleaning.withoutSpecks(pieces.list());
-    Digit all =
-        left.stream()
-            .map(piece -> new Digit(piece.box(), Set.of(piece.label())))
-            .reduce(Digit::with)
-            .orElseThrow();
-    return new InkFinder(level, faint, pieces, List.of(all));
+    Optional<Digit> all =
+        Digit.together(
+            left.stream()
+                .map(piece -> new Digit(piece.box(), Set.of(piece.label())))
+                .toList());
+    return new InkFinder(level, faint, pieces, all.stream().toList());
   }
 
   /** The pixels of a digit and of the soft edges around it, within a part of the picture. */

@@ -19,6 +19,12 @@ public record PaperTone(float level, boolean darkInk, boolean even) {
   private static final float NEAR = 0.04f;
   private static final float STRONG = 0.25f;
 
+  /** How far within the edge to look, as shares of the shorter side. */
+  private static final float[] INSETS = {0.02f, 0.05f, 0.1f};
+
+  /** What covers less of the picture is a frame. */
+  private static final float COMMON = 0.1f;
+
   /**
    * Looks at the outermost pixels first, a little within so that a thin frame does not count. If
    * most are of one level, that is the paper's. Otherwise the light falls off, and the median of a
@@ -33,6 +39,7 @@ public record PaperTone(float level, boolean darkInk, boolean even) {
       near += Math.abs(value - level) <= NEAR ? 1 : 0;
     }
     if (near >= 0.6 * ring.length) {
+      level = median(small.values(), level);
       boolean dark = isDarker(small.values(), level);
       boolean whole = near >= 0.97 * ring.length;
       boolean clean = isClean(small.values(), level, dark, whole || small.longer() < TINY);
@@ -61,9 +68,42 @@ public record PaperTone(float level, boolean darkInk, boolean even) {
     return new PaperTone(sorted[sorted.length / 2], dark >= light, false);
   }
 
+  /** Of all that is near a level: the ring may run along a line that is hardly darker. */
+  private static float median(float[] values, float level) {
+    float[] alike = new float[values.length];
+    int count = 0;
+    for (float value : values) {
+      if (Math.abs(value - level) <= NEAR) {
+        alike[count++] = value;
+      }
+    }
+    Arrays.sort(alike, 0, count);
+    return count == 0 ? level : alike[count / 2];
+  }
+
+  /** The outermost ring that is of paper: it may run along a frame, which is little of a picture. */
   private static float[] ring(GreyImage image) {
+    if (image.longer() < TINY) {
+      return ring(image, 0);
+    }
+    float[] outermost = ring(image, INSETS[0]);
+    for (float inset : INSETS) {
+      float[] ring = ring(image, inset);
+      float level = ring[ring.length / 2];
+      int alike = 0;
+      for (float value : image.values()) {
+        alike += Math.abs(value - level) <= NEAR ? 1 : 0;
+      }
+      if (alike > COMMON * image.values().length) {
+        return ring;
+      }
+    }
+    return outermost;
+  }
+
+  private static float[] ring(GreyImage image, float share) {
     int shorter = Math.min(image.width(), image.height());
-    int inset = image.longer() < TINY ? 0 : Math.round(0.02f * shorter);
+    int inset = Math.round(share * shorter);
     int right = image.width() - 1 - inset;
     int bottom = image.height() - 1 - inset;
     float[] ring = new float[2 * (right - inset + 1) + 2 * (bottom - inset + 1)];

@@ -3,6 +3,7 @@ package org.aeworkbench.pictures.ink;
 import java.util.Arrays;
 import java.util.List;
 import org.aeworkbench.pictures.raster.Box;
+import org.aeworkbench.pictures.raster.Distances;
 import org.aeworkbench.pictures.raster.GreyImage;
 import org.aeworkbench.pictures.raster.Pieces;
 
@@ -21,6 +22,9 @@ final class Shade {
 
   /** How broad it is at least, as a share of the picture. */
   private static final double BROAD = 0.15;
+
+  /** What is called around a piece, in pixels. */
+  private static final int RIM = 12;
 
   private final GreyImage ink;
   private final float paper;
@@ -76,7 +80,7 @@ final class Shade {
 
   /** True if it goes on, as dark, to the edge of the picture as it was. */
   private boolean comesOverTheEdge(Pieces.Piece piece) {
-    float ground = median(lit.values().clone());
+    float ground = Math.max(median(lit.values().clone()), around(piece));
     float[] own = new float[piece.area()];
     int count = 0;
     for (int i = 0; i < lit.values().length; i++) {
@@ -96,6 +100,29 @@ final class Shade {
       }
     }
     return false;
+  }
+
+  /** The brightest quarter of the paper around it: for ink in a shadow, that is the shadow. */
+  private float around(Pieces.Piece piece) {
+    Box box = piece.box().grown(RIM, lit.width(), lit.height());
+    boolean[] mask = new boolean[box.width() * box.height()];
+    for (int i = 0; i < mask.length; i++) {
+      mask[i] = pieces.labels()[at(box, i)] == piece.label();
+    }
+    float[] away = Distances.toSet(mask, box.width(), box.height());
+    float[] rim = new float[mask.length];
+    int count = 0;
+    for (int i = 0; i < mask.length; i++) {
+      if (away[i] > RIM / 2.0 && away[i] <= RIM && pieces.labels()[at(box, i)] < 0) {
+        rim[count++] = lit.values()[at(box, i)];
+      }
+    }
+    Arrays.sort(rim, 0, count);
+    return count == 0 ? 0 : rim[count / 4];
+  }
+
+  private int at(Box box, int i) {
+    return (box.top() + i / box.width()) * lit.width() + box.left() + i % box.width();
   }
 
   private static float median(float[] values) {

@@ -42,7 +42,22 @@ final class SheetJudge {
           && contentBeside(region) < region.content() / 3
           && !hasTwin(region);
     }
-    return region.area() > 0.03 * all && region.outline().rectangularity() > 0.84;
+    return region.area() > 0.03 * all
+        && region.outline().rectangularity() > 0.84
+        && !isHole(region);
+  }
+
+  /** True if paper of its colour is all around it: the inside of a 0 on ruled or squared paper. */
+  private boolean isHole(FlatRegion region) {
+    int colour = map.mean(region.piece());
+    return region.area() < 0.3 * map.pixels()
+        && large.stream()
+            .anyMatch(
+                other ->
+                    other.piece().label() != region.piece().label()
+                        && other.piece().area() > region.piece().area()
+                        && other.box().holds(region.box())
+                        && MeanColour.apart(map.mean(other.piece()), colour) < ALIKE);
   }
 
   /** A bare sheet, if nothing else in the picture could be meant; a bar may be a 1. */

@@ -86,7 +86,7 @@ final class PictureFolder {
 
   private void write(String name, BufferedImage image) {
     byte[] png = ReconstructionFigure.png(image);
-    AtomicFile.write(folder.resolve(name), out -> out.write(png));
+    AtomicFile.writeOneOfMany(folder.resolve(name), out -> out.write(png));
   }
 
   private String line(String picture, String file, PictureResult result) {
