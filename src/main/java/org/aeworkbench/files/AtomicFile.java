@@ -103,10 +103,7 @@ public final class AtomicFile {
   }
 
   private static void fill(
-      Path temporary,
-      FilePermissions permissions,
-      IoConsumer<OutputStream> writer,
-      boolean durably)
+      Path temporary, FilePermissions permissions, IoConsumer<OutputStream> writer, boolean durably)
       throws IOException {
     // Not Files.createTempFile: that would leave a file that only its owner may read.
     try (FileChannel channel =

@@ -35,7 +35,8 @@ class FaultMixTest {
       System.out.printf("%.2f: %.3f%n", share, quantile(outcomes, share));
     }
     System.out.println(
-        outcomes.stream().filter(one -> one.likeness() < 0.9).count() + " below 0.9, not one digit "
+        outcomes.stream().filter(one -> one.likeness() < 0.9).count()
+            + " below 0.9, not one digit "
             + outcomes.stream().filter(one -> one.digits() != 1).toList());
     outcomes.stream().limit(40).forEach(System.out::println);
   }

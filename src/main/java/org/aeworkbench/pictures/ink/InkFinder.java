@@ -21,7 +21,9 @@ public record InkFinder(InkLevel level, boolean[] faint, Pieces pieces, List<Dig
   /** Weaker than that share of the ink's level is not ink but what a line or a shadow left. */
   private static final float WEAK = 0.4f;
 
-  /** The same for a stroke of a pixel or less, which is half as strong where two pixels share it. */
+  /**
+   * The same for a stroke of a pixel or less, which is half as strong where two pixels share it.
+   */
   private static final float WEAK_FINE = 0.2f;
 
   /** The same at most, where what a shadow left may be darker. */
@@ -83,7 +85,8 @@ public record InkFinder(InkLevel level, boolean[] faint, Pieces pieces, List<Dig
     boolean fine = InkCleaning.thickness(strong, pieces.width(), pieces.height()) < FINE;
     float weak = fine ? WEAK_FINE : WEAK;
     if (shaded && !fine) {
-      weak = Math.clamp((Otsu.threshold(values(seen, strong)) - paper) / strength, WEAK, WEAK_SHADED);
+      weak =
+          Math.clamp((Otsu.threshold(values(seen, strong)) - paper) / strength, WEAK, WEAK_SHADED);
     }
     float threshold = paper + Math.max(level.floor(), weak * strength);
     for (int i = 0; i < strong.length; i++) {
@@ -151,9 +154,7 @@ public record InkFinder(InkLevel level, boolean[] faint, Pieces pieces, List<Dig
     List<Pieces.Piece> left = InkCleaning.withoutSpecks(pieces.list());
     Optional<Digit> all =
         Digit.together(
-            left.stream()
-                .map(piece -> new Digit(piece.box(), Set.of(piece.label())))
-                .toList());
+            left.stream().map(piece -> new Digit(piece.box(), Set.of(piece.label()))).toList());
     return new InkFinder(level, faint, pieces, all.stream().toList());
   }
 

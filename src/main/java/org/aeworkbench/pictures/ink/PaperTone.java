@@ -81,7 +81,9 @@ public record PaperTone(float level, boolean darkInk, boolean even) {
     return count == 0 ? level : alike[count / 2];
   }
 
-  /** The outermost ring that is of paper: it may run along a frame, which is little of a picture. */
+  /**
+   * The outermost ring that is of paper: it may run along a frame, which is little of a picture.
+   */
   private static float[] ring(GreyImage image) {
     if (image.longer() < TINY) {
       return ring(image, 0);
