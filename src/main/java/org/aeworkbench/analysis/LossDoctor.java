@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.aeworkbench.model.Loss;
+import org.aeworkbench.model.Objective;
 import org.aeworkbench.model.Optimizer;
+import org.aeworkbench.model.Penalty;
 import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.modelfile.EpochResult;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +31,14 @@ public final class LossDoctor {
 
   /** What a plan will run into, before its first batch; empty if nothing is known against it. */
   public static Optional<String> beforehand(TrainingPlan plan) {
-    return plan.optimizer() instanceof Optimizer.Adadelta adadelta
-            && adadelta.learningRate() <= TIMID_ADADELTA
-        ? Optional.of(
-            "Adadelta with the learning rate "
-                + adadelta.learningRate()
-                + " hardly moves: the loss will stay near 0.69. The lab's is 1.0.")
-        : Optional.empty();
+    if (plan.optimizer() instanceof Optimizer.Adadelta adadelta
+        && adadelta.learningRate() <= TIMID_ADADELTA) {
+      return Optional.of(
+          "Adadelta with the learning rate "
+              + adadelta.learningRate()
+              + " hardly moves: the loss will stay near 0.69. The lab's is 1.0.");
+    }
+    return ObjectiveDoctor.beforehand(plan.objective());
   }
 
   /**
@@ -56,8 +59,14 @@ public final class LossDoctor {
                   ? " Adadelta needs the learning rate 1.0 here; 0.001 never gets off the ground."
                   : " Try a higher learning rate."));
     }
+    // While β grows the loss may grow: it is another one in each epoch.
+    int warmup = plan.objective().penalty() instanceof Penalty.Kl kl ? kl.warmupEpochs() : 0;
     double best =
-        course.epochs().stream().mapToDouble(EpochResult::trainLoss).min().orElse(Double.NaN);
+        course.epochs().stream()
+            .skip(warmup)
+            .mapToDouble(EpochResult::trainLoss)
+            .min()
+            .orElse(Double.NaN);
     if (recent > 1.25 * best) {
       return Optional.of(
           String.format(
@@ -71,14 +80,18 @@ public final class LossDoctor {
         && course.epochs().size() >= 2
         && Math.abs(recent - baselines.meanImage()) < 0.01 * baselines.meanImage()) {
       return Optional.of(
-          "The loss stays at that of the mean image: the code carries nothing. Try another seed"
-              + " or a lower learning rate.");
+          "The loss stays at that of the mean image: the code carries nothing. "
+              + ObjectiveDoctor.mend(plan.objective()));
     }
     return Optional.empty();
   }
 
-  /** What the codes say: numbers that are the same for every image carry nothing. */
-  public static Optional<String> ofCodes(LatentStatistics statistics) {
+  /**
+   * What the codes say: numbers that are the same for every image carry nothing.
+   *
+   * @param objective that they were trained with
+   */
+  public static Optional<String> ofCodes(LatentStatistics statistics, Objective objective) {
     long dead = statistics.deadCount();
     int all = statistics.dimensions().size();
     if (dead == 0) {
@@ -93,6 +106,8 @@ public final class LossDoctor {
                     + " units of the code "
                     + (dead == 1 ? "is" : "are")
                     + " dead: the same for every image.")
-            + " Another seed, a lower learning rate or leakyrelu may keep them alive.");
+            + (objective.penalty() instanceof Penalty.L1 l1 && 2 * dead >= all
+                ? " The sparsity penalty of " + l1.weight() + " holds them down: try a smaller one."
+                : " Another seed, a lower learning rate or leakyrelu may keep them alive."));
   }
 }

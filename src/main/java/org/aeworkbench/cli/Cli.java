@@ -90,6 +90,8 @@ public final class Cli {
             .addSubcommand(new ReconstructCommand(console))
             .addSubcommand(new EncodeCommand(console))
             .addSubcommand(new DecodeCommand(console))
+            .addSubcommand(new SampleCommand(console))
+            .addSubcommand(new ManifoldCommand(console))
             .addSubcommand(new DataCommand(console))
             .addSubcommand(new InfoCommand(console))
             .addSubcommand(new ExportCommand(console))

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.aeworkbench.analysis.LatentStatistics;
 import org.aeworkbench.analysis.LossDoctor;
+import org.aeworkbench.analysis.ObjectiveDoctor;
 import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.model.Code;
 import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.modelfile.EpochResult;
 import org.aeworkbench.network.Autoencoder;
@@ -60,7 +63,14 @@ final class DoctorReport {
 
   /** At the end: the codes. */
   void end(Autoencoder network) {
-    tell("codes", LossDoctor.ofCodes(LatentStatistics.of(network, images, () -> false)));
+    if (network.spec().code() instanceof Code.Gaussian) {
+      float[][] pixels = images.images(IntStream.range(0, images.size()).toArray());
+      double[] divergences = network.distributions(pixels).divergences();
+      tell("codes", ObjectiveDoctor.ofDivergences(divergences, plan.objective()));
+    } else {
+      LatentStatistics statistics = LatentStatistics.of(network, images, () -> false);
+      tell("codes", LossDoctor.ofCodes(statistics, plan.objective()));
+    }
   }
 
   private void tell(String kind, Optional<String> finding) {

@@ -14,7 +14,10 @@ import picocli.CommandLine.Parameters;
     description = {
       "Writes encoder.zip and decoder.zip, two networks that stock Deeplearning4j opens with"
           + " ModelSerializer.restoreMultiLayerNetwork and runs.",
-      "The model file itself is such a zip, too: the whole network."
+      "The encoder of a variational model gives the means of its code and behind them the"
+          + " log-variances.",
+      "The model file itself is such a zip, too: the whole network, wherever Deeplearning4j has"
+          + " all of it."
     },
     footer = {"  aeworkbench export shallow/model.aemodel --out shallow"})
 final class ExportCommand implements Runnable {

@@ -15,6 +15,16 @@ final class ImageFiles {
     writePng(ReconstructionFigure.image(shape, values), file);
   }
 
+  /** Of a command that leaves nothing else; {@code -} is standard output. */
+  static void writeOnlyPng(BufferedImage image, Path file) {
+    if (Converters.STANDARD_OUTPUT.equals(file.toString())) {
+      byte[] png = ReconstructionFigure.png(image);
+      new StandardOutput().write(png, 0, png.length);
+    } else {
+      writePng(image, file);
+    }
+  }
+
   static void writePng(BufferedImage image, Path file) {
     byte[] png = ReconstructionFigure.png(image);
     AtomicFile.writeOneOfMany(file, out -> out.write(png));

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.files.OutputNames;
+import org.aeworkbench.model.Corruption;
 import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.modelfile.ModelFile;
 import org.aeworkbench.network.Autoencoder;
+import org.aeworkbench.network.Corruptor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,6 +57,18 @@ final class ReconstructCommand implements Callable<Integer> {
       description = "Where the pictures go.")
   private Path out = Path.of("");
 
+  @Option(
+      names = "--noise",
+      paramLabel = "KIND:LEVEL",
+      converter = Converters.OfNoise.class,
+      description =
+          "Corrupt the pictures before the network sees them: gaussian:SIGMA, masking:P or"
+              + " saltpepper:P.")
+  private Corruption noise = new Corruption.None();
+
+  @Option(names = "--seed", paramLabel = "S", description = "Of that noise. Default: 1.")
+  private long seed = 1;
+
   ReconstructCommand(Console console) {
     this.console = console;
   }
@@ -79,8 +93,13 @@ final class ReconstructCommand implements Callable<Integer> {
     ImageShape shape = autoencoder.spec().image();
     OutputNames names = new OutputNames(out, List.of(INPUT, RECONSTRUCTION), read);
     FirstImages shown = new FirstImages(shape);
+    Corruptor corruptor = new Corruptor(noise, seed);
+    long number = 0;
     for (var block = images.next(); !block.isEmpty(); block = images.next()) {
       float[][] inputs = block.stream().map(NamedImages.Image::pixels).toArray(float[][]::new);
+      for (int i = 0; i < inputs.length; i++) {
+        inputs[i] = corruptor.corrupted(inputs[i], number++);
+      }
       float[][] reconstructions = autoencoder.reconstruct(inputs);
       for (int i = 0; i < inputs.length; i++) {
         String name = names.next(block.get(i).name());

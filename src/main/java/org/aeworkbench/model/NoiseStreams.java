@@ -16,7 +16,9 @@ public interface NoiseStreams {
     /** Noise on the validation images: the same after each epoch. */
     VALIDATION_CORRUPTION,
     /** Samples for the validation images: the same after each epoch. */
-    VALIDATION_SAMPLE
+    VALIDATION_SAMPLE,
+    /** Codes that new images are made of. */
+    GENERATION
   }
 
   /**

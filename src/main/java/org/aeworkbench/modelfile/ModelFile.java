@@ -100,13 +100,14 @@ public final class ModelFile {
   }
 
   /**
-   * Writes the encoder and the decoder as stock DL4J networks.
+   * Writes the encoder and the decoder as stock DL4J networks; the encoder of a variational one
+   * gives the means and behind them the log-variances.
    *
    * @throws UsageException if DL4J does not have all of the network's layers
    */
   public static void export(TrainedModel model, Path encoderFile, Path decoderFile) {
     TrainingPlan plan = model.plan();
-    Dl4jBackend.refusal(plan.spec())
+    StockModel.refusal(plan.spec())
         .ifPresent(
             reason -> {
               throw new UsageException(reason, "Keep the .aemodel file.");

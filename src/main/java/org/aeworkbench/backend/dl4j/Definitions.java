@@ -114,7 +114,8 @@ final class Definitions {
     return output;
   }
 
-  private static MultiLayerConfiguration part(List<TracedLayer> layers) {
+  /** Layers as a network that only runs. */
+  static MultiLayerConfiguration part(List<TracedLayer> layers) {
     Stack stack = new Stack(new Optimizer.Adadelta(), 0);
     layers.forEach(stack::add);
     return stack.build(layers.getFirst());

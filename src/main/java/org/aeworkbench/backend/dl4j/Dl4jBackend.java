@@ -4,13 +4,10 @@ import java.util.Optional;
 import org.aeworkbench.backend.Backend;
 import org.aeworkbench.backend.Trainer;
 import org.aeworkbench.model.Code;
-import org.aeworkbench.model.Layer;
 import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.model.NoiseStreams;
 import org.aeworkbench.model.Optimizer;
 import org.aeworkbench.model.Penalty;
-import org.aeworkbench.model.Shape;
-import org.aeworkbench.model.TracedLayer;
 import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.network.UpdaterState;
 
@@ -28,16 +25,11 @@ public final class Dl4jBackend implements Backend {
         : refusal(plan.spec());
   }
 
-  /** What DL4J does not have of a network, a sentence; empty if it has all. */
+  /** What DL4J does not have of a network that is trained, a sentence; empty if it has all. */
   public static Optional<String> refusal(NetworkSpec spec) {
-    for (TracedLayer traced : spec.layers()) {
-      if (traced.layer() instanceof Layer.Reshape && traced.input() instanceof Shape.Maps) {
-        return Optional.of("Deeplearning4j does not have " + traced.layer().text() + " of maps.");
-      }
-    }
     return spec.code() instanceof Code.Gaussian
-        ? Optional.of("Deeplearning4j does not train a gaussian code here.")
-        : Optional.empty();
+        ? Optional.of("Deeplearning4j does not train a gaussian code as a part of a network.")
+        : StockModel.refusal(spec);
   }
 
   @Override

@@ -21,6 +21,11 @@ public final class ParameterOrder {
     return convert(spec.layers(), ours, true);
   }
 
+  /** The same of the parameters of some layers. */
+  static float[] toDl4j(List<TracedLayer> layers, float[] ours) {
+    return convert(layers, ours, true);
+  }
+
   /** From DL4J's order to ours. */
   public static float[] fromDl4j(NetworkSpec spec, float[] theirs) {
     return convert(spec.layers(), theirs, false);

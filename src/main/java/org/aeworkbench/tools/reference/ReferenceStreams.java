@@ -12,7 +12,7 @@ final class ReferenceStreams implements NoiseStreams {
     long stream =
         switch (purpose) {
           case CORRUPTION, VALIDATION_CORRUPTION -> CORRUPTIONS + step;
-          case SAMPLE, VALIDATION_SAMPLE -> SAMPLES + step;
+          case SAMPLE, VALIDATION_SAMPLE, GENERATION -> SAMPLES + step;
         };
     return stream << Integer.SIZE;
   }
