@@ -37,8 +37,8 @@ public final class Main {
     }
 
     @Override
-    public UiMeasurement bench(double seconds) {
-      return UiBench.run(seconds);
+    public UiMeasurement bench(double seconds, boolean importing) {
+      return UiBench.run(seconds, importing);
     }
   }
 }

@@ -29,6 +29,11 @@ final class BenchUiCommand implements Callable<Integer> {
   @Option(names = "--seconds", paramLabel = "X", description = "Time for the frames. Default: 10.")
   private double seconds = 10;
 
+  @Option(
+      names = "--importing",
+      description = "Import pictures beside, on all cores, as long as the frames are measured.")
+  private boolean importing;
+
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
@@ -43,11 +48,13 @@ final class BenchUiCommand implements Callable<Integer> {
       throw new UsageException(
           "--seconds " + seconds + " is out of range.", "Choose above 0, up to 3600.");
     }
-    UiMeasurement measured = window.bench(seconds);
+    UiMeasurement measured = window.bench(seconds, importing);
     if (json) {
       console.line(JsonMapper.shared().writeValueAsString(measured));
     } else {
-      console.line("milliseconds, while conv trains      p50      p99      max   at most");
+      console.line(
+          "milliseconds, while conv trains      p50      p99      max   at most"
+              + (importing ? "   (pictures are imported beside)" : ""));
       line(
           "frame to frame",
           measured.pulseP50(),

@@ -12,6 +12,7 @@ public interface WindowPrograms {
    * Measures how fluent the window is.
    *
    * @param seconds for the frames
+   * @param importing whether pictures are imported beside
    */
-  UiMeasurement bench(double seconds);
+  UiMeasurement bench(double seconds, boolean importing);
 }

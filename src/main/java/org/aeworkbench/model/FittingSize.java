@@ -15,6 +15,20 @@ final class FittingSize {
     }
   }
 
+  /** Why images do not come out, to follow a colon. */
+  static String reason(NetworkSpec spec, ImageShape image) {
+    NetworkDraft draft = NetworkDraft.of(spec).withImage(image);
+    int code =
+        draft.diagnosis().input(draft, new Place(Part.DECODER, 0)).map(Shape::size).orElse(0);
+    return code > NetworkSpec.MAX_CODE
+        ? "its code would have "
+            + code
+            + " numbers, and at most "
+            + NetworkSpec.MAX_CODE
+            + " can be."
+        : "made for 28×28, it halves and doubles them.";
+  }
+
   /** What to do about images that do not: the nearest square size that would, if there is one. */
   static String remedy(NetworkSpec spec, ImageShape image) {
     int wanted = Math.max(image.height(), image.width());

@@ -128,9 +128,9 @@ public record NetworkDraft(ImageShape image, List<Layer> encoder, Code code, Lis
     };
   }
 
-  /** The same for images of another shape. */
+  /** The same for images of another shape; what makes the image makes the other one. */
   public NetworkDraft withImage(ImageShape other) {
-    return new NetworkDraft(other, encoder, code, decoder);
+    return OtherImage.of(this, other);
   }
 
   /** The place of the layer that makes the image: the decoder's last one with an activation. */

@@ -57,7 +57,8 @@ public record Preset(
               + image.height()
               + "×"
               + image.width()
-              + " pixels: made for 28×28, it halves and doubles them.",
+              + " pixels: "
+              + FittingSize.reason(spec(), image),
           FittingSize.remedy(spec(), image));
     }
   }

@@ -25,7 +25,7 @@ public class ProblemException extends RuntimeException {
    * @param cause what the machine said, for the log
    */
   public ProblemException(String problem, String remedy, @Nullable Throwable cause) {
-    super(oneLine(problem) + " " + oneLine(remedy), cause);
+    super((oneLine(problem) + " " + oneLine(remedy)).strip(), cause);
   }
 
   /** The line for the user, never null. */

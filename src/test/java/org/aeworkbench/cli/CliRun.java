@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Path;
+import org.aeworkbench.tools.benchmark.UiMeasurement;
 
 /**
  * A command run in this process.
@@ -49,7 +50,7 @@ record CliRun(int code, String out, String err) {
     }
 
     @Override
-    public org.aeworkbench.tools.benchmark.UiMeasurement bench(double seconds) {
+    public UiMeasurement bench(double seconds, boolean importing) {
       throw new AssertionError("no command of these tests opens the window");
     }
   }

@@ -39,6 +39,10 @@ class PresetShapeTest {
     assertThat(PublishedPresets.KERAS_CONV.fits(new ImageShape(64, 64, 3)))
         .as("code too large")
         .isFalse();
+    assertThatThrownBy(() -> PublishedPresets.KERAS_CONV.forImage(new ImageShape(64, 64, 3)))
+        .hasMessage(
+            "Keras conv cannot make images of 64×64 pixels: its code would have 8192 numbers, and at"
+                + " most 4096 can be. Bring the images to 44×44, or choose another network.");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.aeworkbench.files.AtomicFile;
+import org.aeworkbench.files.Reason;
 import org.aeworkbench.files.UserFolders;
 import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.model.Preset;
@@ -16,6 +17,7 @@ import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.modelfile.PlanJson;
 import org.aeworkbench.problem.ProblemException;
 import org.aeworkbench.problem.UsageException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -93,7 +95,8 @@ public final class OwnPresets {
   }
 
   /**
-   * Keeps a plan under a name, in place of one that has it.
+   * Keeps a plan under a name, in place of one that has it. A file that is damaged is not lost: it
+   * is kept aside under another name.
    *
    * @throws ProblemException if the name cannot be, or the file not be read or written
    */
@@ -102,7 +105,7 @@ public final class OwnPresets {
     if (refusal.isPresent()) {
       throw new UsageException("\"" + name.strip() + "\" is no name for a preset.", refusal.get());
     }
-    ArrayNode kept = without(name.strip());
+    ArrayNode kept = keptBeside(name.strip());
     ObjectNode entry = kept.addObject();
     entry.put("name", name.strip());
     entry.set("plan", PlanJson.write(plan));
@@ -116,6 +119,34 @@ public final class OwnPresets {
    */
   public synchronized void remove(String name) {
     write(without(name));
+  }
+
+  private ArrayNode keptBeside(String name) {
+    try {
+      return without(name);
+    } catch (DamagedException e) {
+      putAside();
+      return JSON.createArrayNode();
+    }
+  }
+
+  private void putAside() {
+    try {
+      Path aside = aside(0);
+      for (int i = 2; Files.exists(aside); i++) {
+        aside = aside(i);
+      }
+      Files.move(file, aside);
+    } catch (IOException e) {
+      throw new ProblemException(
+          file + " is damaged and cannot be moved away: " + Reason.of(e) + ".",
+          "Move it away yourself, then save again.",
+          e);
+    }
+  }
+
+  private Path aside(int number) {
+    return file.resolveSibling("presets-damaged" + (number == 0 ? "" : "-" + number) + ".json");
   }
 
   private ArrayNode without(String name) {
@@ -151,9 +182,20 @@ public final class OwnPresets {
     }
   }
 
-  private ProblemException damaged(@org.jspecify.annotations.Nullable Exception cause) {
-    return new ProblemException(
-        "Your presets in " + file + " cannot be read.", "Mend the file or move it away.", cause);
+  private DamagedException damaged(@Nullable Exception cause) {
+    return new DamagedException(
+        "Your presets in " + file + " cannot be read.",
+        "Mend the file; else it is kept aside when you save the next preset.",
+        cause);
+  }
+
+  /** The file holds no presets that anybody could read. */
+  private static final class DamagedException extends ProblemException {
+    private static final long serialVersionUID = 1L;
+
+    DamagedException(String problem, String remedy, @Nullable Exception cause) {
+      super(problem, remedy, cause);
+    }
   }
 
   private static Optional<Preset> read(JsonNode entry) {

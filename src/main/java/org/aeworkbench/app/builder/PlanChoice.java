@@ -53,20 +53,20 @@ public record PlanChoice(TrainingPlan plan, @Nullable NetworkDraft draft) {
   }
 
   /**
-   * The same for images of another shape. A draft that comes out at their size is made for them,
-   * any other keeps its layers, so that its end can be mended.
+   * The same for images of another shape. A network that comes out at their size is made for them.
+   * Of those that do not, a lab's becomes the shallow one; any other keeps its layers as a draft,
+   * so that it says what is wrong and can be mended.
    */
   public PlanChoice forImage(ImageShape image) {
     TrainingPlan fitted = plan.forImage(image);
+    boolean same = fitted.spec().encoder().equals(plan.spec().encoder());
     if (draft == null) {
-      return of(fitted);
+      return same || !isCustom() ? of(fitted) : of(fitted).withDraft(network().withImage(image));
     }
     if (draft.image().equals(image)) {
       return fitted.equals(plan) ? this : new PlanChoice(fitted, draft);
     }
-    boolean same = fitted.spec().encoder().equals(draft.encoder());
-    return new PlanChoice(fitted, null)
-        .withDraft(same ? NetworkDraft.of(fitted.spec()) : draft.withImage(image));
+    return of(fitted).withDraft(draft.withImage(image));
   }
 
   /** What is chosen once a model is there that was trained by a plan. */

@@ -2,18 +2,16 @@ package org.aeworkbench.ui.common;
 
 import static org.aeworkbench.ui.common.Described.described;
 
-import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 
 /**
- * A choice of one of a few, as joined buttons. The one that is chosen can be clicked again.
+ * A choice of one of a few, as joined buttons; see {@link Pills}.
  *
  * @param <E> the values; the buttons' ids end with their names in lower case
  */
@@ -26,7 +24,7 @@ public final class Segmented<E extends Enum<E>> extends HBox {
    * @param idPrefix of the buttons' ids
    * @param title a word for the button
    * @param description a sentence for the tooltip
-   * @param onChosen is told when the user clicks
+   * @param onChosen is told when the user chooses
    */
   public Segmented(
       E[] values,
@@ -35,24 +33,17 @@ public final class Segmented<E extends Enum<E>> extends HBox {
       Function<E, String> description,
       Consumer<E> onChosen) {
     this.values = values.clone();
-    ToggleGroup group = new ToggleGroup();
+    Pills pills = new Pills();
     for (E value : values) {
       ToggleButton button =
           described(
               new ToggleButton(title.apply(value)), title.apply(value), description.apply(value));
       button.setId(idPrefix + value.name().toLowerCase(Locale.ROOT));
-      button.setToggleGroup(group);
       button.setMinWidth(USE_PREF_SIZE);
-      button.getStyleClass().add(pill(buttons.size()));
-      button.setOnAction(
-          event -> {
-            // A second click on the chosen one would leave none chosen.
-            button.setSelected(true);
-            onChosen.accept(value);
-          });
+      pills.add(button, () -> onChosen.accept(value));
       buttons.add(button);
     }
-    getChildren().addAll(buttons);
+    getChildren().add(pills);
   }
 
   /** Calls the values something else. */
@@ -67,11 +58,5 @@ public final class Segmented<E extends Enum<E>> extends HBox {
   /** Shows which one is chosen; nobody is told. */
   public void select(E value) {
     buttons.get(value.ordinal()).setSelected(true);
-  }
-
-  private String pill(int position) {
-    return position == 0
-        ? Styles.LEFT_PILL
-        : position == values.length - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL;
   }
 }

@@ -1,5 +1,6 @@
 package org.aeworkbench.ui.common;
 
+import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,6 +29,8 @@ public final class WorkbenchSession {
   private final DialogFolder dialogFolder = new DialogFolder();
   private final EpochArchive pastEpochs = new EpochArchive(EpochArchive.DEFAULT_BUDGET);
   private @Nullable LiveModel latest;
+  // What the run of the past epochs learns.
+  private @Nullable DataSplit pastData;
 
   /** The data, null until it is loaded. */
   public ReadOnlyObjectProperty<@Nullable DataSplit> dataProperty() {
@@ -62,9 +65,20 @@ public final class WorkbenchSession {
     return errorChannel;
   }
 
-  /** The network as it was after each epoch of the run that {@link #modelProperty()} belongs to. */
+  /** The network as it was after each epoch of the latest run that ended one. */
   public EpochArchive pastEpochs() {
     return pastEpochs;
+  }
+
+  /**
+   * The epochs of {@link #pastEpochs()} that can be shown: none of them unless the run is that of
+   * the network that is shown, and has learned the data that is.
+   */
+  public List<Integer> viewableEpochs() {
+    LiveModel shown = model.get();
+    return shown == null || shown.run() != pastEpochs.run() || pastData != data.get()
+        ? List.of()
+        : pastEpochs.epochs();
   }
 
   /** Where dialogs open. */
@@ -94,6 +108,7 @@ public final class WorkbenchSession {
   public void setModel(@Nullable LiveModel newest) {
     if (newest != null && newest.endOfEpoch()) {
       // First, so that whoever hears of the model finds its epoch in the archive.
+      pastData = data.get();
       pastEpochs.record(newest.run(), newest.epoch(), newest.autoencoder());
     }
     latest = newest;

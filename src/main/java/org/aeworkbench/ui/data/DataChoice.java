@@ -10,7 +10,9 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.VBox;
 import org.aeworkbench.app.session.KnownData;
+import org.aeworkbench.ui.common.DropPlace;
 import org.aeworkbench.ui.training.TrainingViewModel;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The data that is trained on, on top of the experiment. */
@@ -53,10 +55,15 @@ public final class DataChoice extends VBox {
               }
             });
     getChildren().addAll(heading, button, facts);
+    DropPlace.DATA.mark(this);
   }
 
   private void fill() {
-    button.getItems().setAll(item("MNIST", "data-mnist", desk::useMnist));
+    button
+        .getItems()
+        .setAll(
+            item("MNIST", "data-mnist", desk::useMnist),
+            item("Shapes, a sample in colour", "data-shapes", desk::useShapes));
     for (KnownData known : desk.known()) {
       MenuItem item = item(known.name(), null, () -> desk.use(known));
       item.setMnemonicParsing(false);
@@ -70,8 +77,7 @@ public final class DataChoice extends VBox {
             item("Open File …", "data-open-file", desk::openFile));
   }
 
-  private static MenuItem item(
-      String text, @org.jspecify.annotations.Nullable String id, Runnable action) {
+  private static MenuItem item(String text, @Nullable String id, Runnable action) {
     MenuItem item = new MenuItem(text);
     item.setId(id);
     item.setOnAction(event -> action.run());

@@ -14,6 +14,7 @@ import javafx.stage.Window;
 import org.aeworkbench.app.session.KnownData;
 import org.aeworkbench.app.work.Background;
 import org.aeworkbench.datasets.DataSplit;
+import org.aeworkbench.datasets.SampleShapes;
 import org.aeworkbench.datasets.store.Bytes;
 import org.aeworkbench.datasets.store.StoredData;
 import org.aeworkbench.imports.ImportOptions;
@@ -36,8 +37,17 @@ public final class DataDesk implements AutoCloseable {
    * @param split its images
    * @param name for people
    * @param stored where it is kept; null for what is not
+   * @param source where it comes from, in a sentence or as a path
    */
-  public record Used(DataSplit split, String name, @Nullable StoredData stored) {}
+  public record Used(DataSplit split, String name, @Nullable StoredData stored, String source) {
+    Used(StoredData stored) {
+      this(
+          stored.data(),
+          stored.description().name(),
+          stored,
+          stored.description().source());
+    }
+  }
 
   /** What is imported for a model, and what is to be done then. */
   private record Awaited(KnownData data, Runnable goOn) {}
@@ -50,6 +60,7 @@ public final class DataDesk implements AutoCloseable {
   private final Runnable showTab;
   private final ReadOnlyObjectWrapper<@Nullable Used> used = new ReadOnlyObjectWrapper<>();
   private final List<KnownData> known = new ArrayList<>();
+  private final Background background;
   private @Nullable DataSplit mnist;
   private @Nullable Awaited awaited;
 
@@ -74,6 +85,7 @@ public final class DataDesk implements AutoCloseable {
     this.messages = messages;
     dialogs = new DataDialogs(folder);
     this.showTab = showTab;
+    this.background = background;
     known.addAll(remembered);
     importing = new ImportViewModel(importer, background, fx, this::imported);
     LearnedFinder finder =
@@ -118,14 +130,28 @@ public final class DataDesk implements AutoCloseable {
   /** Takes what comes from inside, once it is loaded. */
   public void loaded(DataSplit inside) {
     mnist = inside;
-    use(new Used(inside, MNIST, null));
+    useMnist();
   }
 
   /** Uses MNIST. */
   public void useMnist() {
     if (mnist != null) {
-      use(new Used(mnist, MNIST, null));
+      use(new Used(mnist, MNIST, null, "Comes with the workbench."));
     }
+  }
+
+  /** Uses the small set in colour that the workbench draws, as {@code --data shapes} does. */
+  public void useShapes() {
+    background.run(
+        SampleShapes::make,
+        shapes ->
+            useOrSay(
+                new Used(
+                    shapes,
+                    SampleShapes.NAME,
+                    null,
+                    "Drawn by the workbench: shapes in colour, the same every time.")),
+        failure -> messages.problem("The shapes could not be drawn (" + failure + ")."));
   }
 
   /** Uses what was used before, imported again if need be. */
@@ -166,12 +192,21 @@ public final class DataDesk implements AutoCloseable {
 
   /** Uses what is kept in the cache. */
   void use(StoredData stored) {
-    use(new Used(stored.data(), stored.description().name(), stored));
+    use(new Used(stored));
   }
 
   /** Shows what a folder or file holds, to be imported. */
   public void look(Path path) {
-    importing.open(path);
+    look(path, null);
+  }
+
+  /**
+   * Shows what a folder or file holds, to be imported.
+   *
+   * @param asPictures shows it as pictures instead; null if it is not for that
+   */
+  public void look(Path path, @Nullable Runnable asPictures) {
+    importing.open(path, asPictures);
     showTab.run();
   }
 
@@ -184,10 +219,10 @@ public final class DataDesk implements AutoCloseable {
   public static String origin(Used data) {
     StoredData stored = data.stored();
     if (stored == null) {
-      return "Comes with the workbench.";
+      return data.source();
     }
     List<String> lines = new ArrayList<>();
-    lines.add(stored.description().source());
+    lines.add(data.source());
     lines.add(stored.description().kind() + ", " + stored.description().conversion());
     lines.add(Bytes.text(stored.bytes()) + " in the cache");
     if (stored.duplicates() > 0) {
@@ -231,7 +266,7 @@ public final class DataDesk implements AutoCloseable {
     while (known.size() > MOST_KNOWN) {
       known.removeLast();
     }
-    Used data = new Used(stored.data(), named.name(), stored);
+    Used data = new Used(stored);
     if (training.stateProperty().get().isBusy()) {
       messages.ask(
           named.name() + " is imported. It can be used when the training has ended.",

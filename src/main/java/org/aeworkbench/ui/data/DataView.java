@@ -20,6 +20,7 @@ import javafx.util.StringConverter;
 import org.aeworkbench.analysis.DataSummary;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.datasets.store.Part;
+import org.aeworkbench.ui.common.DropPlace;
 import org.aeworkbench.ui.common.EmptyState;
 import org.aeworkbench.ui.common.Numbers;
 import org.aeworkbench.ui.common.Segmented;
@@ -70,6 +71,7 @@ public final class DataView extends StackPane {
     BorderPane browse = new BorderPane(grid);
     browse.setTop(toolBar());
     browse.setRight(facts);
+    DropPlace.DATA.mark(this);
     Node importing = new ImportPane(desk.importing());
     Node empty =
         new EmptyState(
@@ -123,7 +125,7 @@ public final class DataView extends StackPane {
       control.setMinWidth(USE_PREF_SIZE);
     }
     bar.setAlignment(Pos.CENTER_LEFT);
-    bar.getStyleClass().add("digit-tool-bar");
+    bar.getStyleClass().add("image-tool-bar");
     return bar;
   }
 

@@ -5,6 +5,7 @@ import static org.aeworkbench.ui.common.Described.icon;
 import static org.aeworkbench.ui.common.Described.labelFor;
 
 import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -17,6 +18,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.aeworkbench.datasets.Dataset;
@@ -107,8 +109,8 @@ final class ImportPane extends BorderPane {
     viewModel.pathProperty().subscribe(path -> title.setText(path == null ? "" : name(path)));
   }
 
-  private static String name(java.nio.file.Path path) {
-    java.nio.file.Path name = path.getFileName();
+  private static String name(Path path) {
+    Path name = path.getFileName();
     return name == null ? path.toString() : name.toString();
   }
 
@@ -191,10 +193,24 @@ final class ImportPane extends BorderPane {
     cancel.setCancelButton(true);
     cancel.setOnAction(event -> viewModel.cancel());
     Region spacer = new Region();
-    HBox.setHgrow(spacer, javafx.scene.layout.Priority.ALWAYS);
-    VBox footer = new VBox(8, problem, refused, row(progress, spacer, cancel, start));
+    HBox.setHgrow(spacer, Priority.ALWAYS);
+    VBox footer = new VBox(8, problem, refused, row(progress, spacer, asPictures(), cancel, start));
     footer.getStyleClass().add("import-footer");
     return footer;
+  }
+
+  /** For a folder that was dropped where nothing says what it is for. */
+  private Button asPictures() {
+    Button button =
+        described(
+            new Button("Show as pictures instead", icon(Feather.IMAGE)),
+            "Show as pictures instead",
+            "Sends the pictures through the network in the Pictures tab; nothing is imported.");
+    button.setId("import-as-pictures");
+    button.setOnAction(event -> viewModel.showAsPictures());
+    button.visibleProperty().bind(viewModel.asPicturesProperty().isNotNull());
+    button.managedProperty().bind(button.visibleProperty());
+    return button;
   }
 
   private ImportOptions options() {
@@ -231,7 +247,7 @@ final class ImportPane extends BorderPane {
     testText.setText(
         preview.found().saysParts()
             ? "as its folders say"
-            : "percent, chosen by a fixed seed, with each class's share");
+            : "percent, drawn at random by a fixed seed");
     refused.setVisible(!preview.refused().isEmpty());
     if (!preview.refused().isEmpty()) {
       refused.setText(

@@ -10,17 +10,18 @@ import org.aeworkbench.ui.common.Numbers;
  * @param done images read
  * @param total images there are, 0 while nobody knows
  */
-record ImportProgress(long done, long total) {
+public record ImportProgress(long done, long total) {
   static ImportProgress of(ImportControl control) {
     return new ImportProgress(control.done(), control.total());
   }
 
   /** In 0…1; negative while nobody knows. */
-  double share() {
+  public double share() {
     return total == 0 ? -1 : Math.min(1, (double) done / total);
   }
 
-  String text() {
+  /** For people. */
+  public String text() {
     return total == 0
         ? String.format(Locale.ROOT, "%s images", Numbers.grouped(done))
         : String.format(

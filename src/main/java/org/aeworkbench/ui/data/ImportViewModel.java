@@ -46,6 +46,7 @@ public final class ImportViewModel implements AutoCloseable {
   private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable ImportProgress> progress =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Runnable> instead = new ReadOnlyObjectWrapper<>();
   private @Nullable ImportControl control;
 
   /**
@@ -101,10 +102,34 @@ public final class ImportViewModel implements AutoCloseable {
     return progress.getReadOnlyProperty();
   }
 
+  /** Shows what is looked at as pictures; null if it is not for that. */
+  public ReadOnlyObjectProperty<@Nullable Runnable> asPicturesProperty() {
+    return instead.getReadOnlyProperty();
+  }
+
+  /** Shows what is looked at as pictures, and forgets it as data. */
+  public void showAsPictures() {
+    Runnable pictures = instead.get();
+    if (pictures != null) {
+      cancel();
+      pictures.run();
+    }
+  }
+
   /** Looks at a source: the preview comes, nothing is imported. What was on its way is dropped. */
   public void open(Path source) {
+    open(source, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param asPictures shows it as pictures instead; null if it is not for that
+   */
+  public void open(Path source, @Nullable Runnable asPictures) {
     cancel();
     path.set(source);
+    instead.set(asPictures);
     options.set(ImportOptions.DEFAULT);
     ask();
   }
@@ -183,6 +208,7 @@ public final class ImportViewModel implements AutoCloseable {
     preview.set(null);
     problem.set("");
     looking.set(false);
+    instead.set(null);
     path.set(null);
   }
 

@@ -2,10 +2,8 @@ package org.aeworkbench.ui.experiment;
 
 import static org.aeworkbench.ui.common.Described.described;
 
-import atlantafx.base.theme.Styles;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -13,13 +11,14 @@ import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.model.Preset;
 import org.aeworkbench.model.Presets;
 import org.aeworkbench.problem.UsageException;
+import org.aeworkbench.ui.common.Pills;
 
 /**
  * Shallow · Deep · Conv · Custom: the lab's networks, or one layer by layer. One that does not fit
  * the data's images is greyed out, and it is said what to do.
  */
 final class ArchitectureChoice extends VBox {
-  private final HBox buttons = new HBox();
+  private final Pills buttons = new Pills();
   private final Label unfit = new Label();
 
   ArchitectureChoice(ExperimentViewModel viewModel) {
@@ -29,7 +28,6 @@ final class ArchitectureChoice extends VBox {
     unfit.setWrapText(true);
     unfit.visibleProperty().bind(unfit.textProperty().isNotEmpty());
     unfit.managedProperty().bind(unfit.visibleProperty());
-    ToggleGroup group = new ToggleGroup();
     for (Preset preset : Presets.LAB) {
       ToggleButton button =
           described(
@@ -37,9 +35,7 @@ final class ArchitectureChoice extends VBox {
               preset.title() + " architecture",
               preset.description());
       button.setId("architecture-" + preset.family());
-      boolean first = preset.equals(Presets.LAB.getFirst());
-      add(button, group, first ? Styles.LEFT_PILL : Styles.CENTER_PILL);
-      onChosen(button, () -> viewModel.chooseFamily(preset));
+      add(button, () -> viewModel.chooseFamily(preset));
       viewModel
           .choiceProperty()
           .subscribe(
@@ -54,8 +50,7 @@ final class ArchitectureChoice extends VBox {
             "Custom architecture",
             "Put the chosen network together layer by layer.");
     custom.setId("architecture-custom");
-    add(custom, group, Styles.RIGHT_PILL);
-    onChosen(custom, viewModel::build);
+    add(custom, viewModel::build);
     viewModel.choiceProperty().subscribe(choice -> custom.setSelected(choice.isCustom()));
     getChildren().addAll(buttons, unfit);
     viewModel.imageProperty().subscribe(shape -> unfit.setText(reason(shape)));
@@ -73,20 +68,9 @@ final class ArchitectureChoice extends VBox {
     return "";
   }
 
-  private void add(ToggleButton button, ToggleGroup group, String pill) {
-    button.getStyleClass().add(pill);
-    button.setToggleGroup(group);
+  private void add(ToggleButton button, Runnable onChosen) {
     button.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(button, Priority.ALWAYS);
-    buttons.getChildren().add(button);
-  }
-
-  private static void onChosen(ToggleButton button, Runnable action) {
-    button.setOnAction(
-        event -> {
-          // A second click on the chosen one would leave none chosen.
-          button.setSelected(true);
-          action.run();
-        });
+    buttons.add(button, onChosen);
   }
 }

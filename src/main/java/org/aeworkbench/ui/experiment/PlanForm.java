@@ -5,6 +5,7 @@ import static org.aeworkbench.ui.common.Described.icon;
 import static org.aeworkbench.ui.common.Described.labelFor;
 
 import atlantafx.base.theme.Styles;
+import java.util.Comparator;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -65,6 +66,7 @@ final class PlanForm extends GridPane {
     viewModel.imageProperty().subscribe(image -> list());
     preset.setConverter(named(item -> item == null ? "custom" : item.id()));
     preset.setPromptText("custom");
+    preset.setCellFactory(list -> new PresetCell(viewModel.imageProperty()));
     optimizer.getItems().setAll("adadelta", "adam", "rmsprop", "sgd");
     optimizer.setConverter(named(PlanForm::optimizerName));
     loss.getItems().setAll(Loss.values());
@@ -213,8 +215,9 @@ final class PlanForm extends GridPane {
     preset
         .getItems()
         .setAll(
+            // Those that do not fit last: the arrow keys come past the others without them.
             Stream.concat(Presets.ALL.stream(), viewModel.shelf().presets().stream())
-                .filter(each -> each.fits(viewModel.imageProperty().get()))
+                .sorted(Comparator.comparing(each -> !each.fits(viewModel.imageProperty().get())))
                 .toList());
     showing = false;
     show(viewModel.plan());

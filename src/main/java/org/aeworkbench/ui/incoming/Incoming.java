@@ -3,7 +3,6 @@ package org.aeworkbench.ui.incoming;
 import java.net.ProxySelector;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -11,8 +10,10 @@ import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import org.aeworkbench.app.work.Background;
 import org.aeworkbench.modelfile.ModelFile;
 import org.aeworkbench.pictures.PictureReader;
+import org.aeworkbench.ui.common.DropPlace;
 import org.aeworkbench.ui.common.Images;
 import org.aeworkbench.ui.incoming.DroppedContent.Found;
 import org.aeworkbench.ui.pictures.PicturesViewModel;
@@ -21,9 +22,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What comes from the desktop or another program by drop or paste: models are opened, everything
- * else goes to the Pictures tab, which says what is no picture. Only for the FX thread; what takes
- * time, decoding, is done elsewhere.
+ * What comes from the desktop or another program by drop or paste: models are opened, data sets are
+ * looked at to be imported, everything else goes to the Pictures tab, which says what is no
+ * picture. A folder may be either: where it is dropped decides, and where that says nothing it is
+ * shown as data that can be had as pictures instead. Only for the FX thread; what takes time,
+ * looking into files and decoding, is done elsewhere.
  */
 public final class Incoming {
   /** What the names of models end in; DL4J's own end in .zip, as some programs rename ours. */
@@ -36,22 +39,38 @@ public final class Incoming {
   private final PicturesViewModel pictures;
   private final Runnable showPictures;
   private final Consumer<Path> openModel;
+  private final DataLook data;
+  private final Background background;
   private final Consumer<String> onProblem;
   private boolean welcome;
+
+  /** Shows what a folder or file holds as data that can be imported. */
+  public interface DataLook {
+    /**
+     * @param asPictures what else may be done with it; null for nothing
+     */
+    void at(Path path, @Nullable Runnable asPictures);
+  }
 
   /**
    * @param showPictures brings the Pictures tab to the front
    * @param openModel opens a model
+   * @param data shows data
+   * @param background looks into files
    * @param onProblem gets a line if that cannot be done
    */
   public Incoming(
       PicturesViewModel pictures,
       Runnable showPictures,
       Consumer<Path> openModel,
+      DataLook data,
+      Background background,
       Consumer<String> onProblem) {
     this.pictures = pictures;
     this.showPictures = showPictures;
     this.openModel = openModel;
+    this.data = data;
+    this.background = background;
     this.onProblem = onProblem;
   }
 
@@ -84,26 +103,27 @@ public final class Incoming {
 
   /** What Edit ▸ Paste does. */
   public void paste() {
-    if (!take(Clipboard.getSystemClipboard(), "Pasted picture")) {
+    if (!take(Clipboard.getSystemClipboard(), "Pasted picture", DropPlace.PICTURES)) {
       onProblem.accept("There is no picture on the clipboard. Copy one, then paste it here.");
     }
   }
 
   private void drop(DragEvent event) {
-    boolean taken = take(event.getDragboard(), "Dropped picture");
+    DropPlace place = DropPlace.of(event.getPickResult().getIntersectedNode());
+    boolean taken = take(event.getDragboard(), "Dropped picture", place);
     if (!taken) {
-      onProblem.accept("What was dropped holds no picture. Drop a picture or a model.");
+      onProblem.accept("What was dropped holds no picture. Drop a picture, data or a model.");
     }
     event.setDropCompleted(taken);
     event.consume();
   }
 
   // Whatever another program gives: the worst that may come of it is a line.
-  private boolean take(Clipboard offered, String name) {
+  private boolean take(Clipboard offered, String name, DropPlace place) {
     try {
       DroppedContent content = DroppedContent.of(offered);
       boolean direct = !DroppedContent.within(content.pictures()).isEmpty();
-      return take(content, direct ? null : pixels(offered), name);
+      return take(content, direct ? null : pixels(offered), name, place);
     } catch (RuntimeException e) {
       LOG.error("What another program gave could not be read", e);
       onProblem.accept("The picture could not be taken from the other program." + SAVE_IT);
@@ -135,13 +155,14 @@ public final class Incoming {
   }
 
   /**
-   * Takes pictures and models.
+   * Takes pictures, data and models.
    *
    * @param image the pixels, null if there are none
    * @param name of what has no file
+   * @param place where it was dropped
    * @return false if there is nothing of the kind
    */
-  public boolean take(DroppedContent content, @Nullable Image image, String name) {
+  public boolean take(DroppedContent content, @Nullable Image image, String name, DropPlace place) {
     List<Found> found = content.pictures();
     List<Found> within = DroppedContent.within(found);
     if (!within.isEmpty()) {
@@ -149,7 +170,8 @@ public final class Incoming {
           within.stream()
               .filter(Found.OnDisk.class::isInstance)
               .map(each -> ((Found.OnDisk) each).file())
-              .toList());
+              .toList(),
+          place);
       within.stream()
           .filter(Found.Encoded.class::isInstance)
           .forEach(each -> decode(((Found.Encoded) each).data(), name));
@@ -181,23 +203,41 @@ public final class Incoming {
     pictures.add(name, () -> PictureReader.read(DataAddress.decode(data), name));
   }
 
-  /** Opens a model, sends pictures to their tab. */
-  public void takeFiles(List<Path> files) {
-    List<Path> models = files.stream().filter(Incoming::isModel).toList();
-    List<Path> others = files.stream().filter(file -> !isModel(file)).toList();
-    if (models.size() > 1) {
+  /**
+   * Opens a model, shows data, sends pictures to their tab.
+   *
+   * @param place where they were dropped
+   */
+  public void takeFiles(List<Path> files, DropPlace place) {
+    background.run(
+        () -> Sorted.of(files, place),
+        this::take,
+        failure -> {
+          LOG.error("Files could not be looked at", failure);
+          onProblem.accept("What was dropped cannot be read (" + failure + ").");
+        });
+  }
+
+  private void take(Sorted sorted) {
+    if (sorted.models().size() > 1) {
       onProblem.accept("One model can be open at a time. Drop a single .aemodel file.");
     } else {
-      models.forEach(openModel);
+      sorted.models().forEach(openModel);
     }
-    if (!others.isEmpty()) {
-      showPictures.run();
-      pictures.add(others);
+    if (!sorted.pictures().isEmpty()) {
+      show(sorted.pictures());
+    }
+    if (!sorted.data().isEmpty()) {
+      sorted
+          .source()
+          .ifPresentOrElse(
+              path -> data.at(path, sorted.either() ? () -> show(List.of(path)) : null),
+              () -> onProblem.accept("One data set can be opened at a time. Drop one of them."));
     }
   }
 
-  private static boolean isModel(Path file) {
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    return MODEL_ENDINGS.stream().anyMatch(name::endsWith);
+  private void show(List<Path> files) {
+    showPictures.run();
+    pictures.add(files);
   }
 }

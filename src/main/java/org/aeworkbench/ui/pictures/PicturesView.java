@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import org.aeworkbench.ui.common.DropPlace;
 import org.aeworkbench.ui.common.EmptyState;
 import org.aeworkbench.ui.common.ImageWords;
 import org.aeworkbench.ui.common.VerticalScroll;
@@ -29,6 +30,7 @@ public final class PicturesView extends StackPane {
   public PicturesView(PicturesViewModel viewModel) {
     this.viewModel = viewModel;
     getStyleClass().add("pictures-view");
+    DropPlace.PICTURES.mark(this);
     PictureDetail picture = new PictureDetail(viewModel);
     VerticalScroll detail = new VerticalScroll(picture);
     detail.viewportBoundsProperty().subscribe(bounds -> picture.setRoom(bounds.getHeight()));
@@ -58,7 +60,7 @@ public final class PicturesView extends StackPane {
   }
 
   private static String invitation(ImageWords words) {
-    return "Drop pictures or a folder of them anywhere on the window, paste one with Ctrl+V, or open"
+    return "Drop pictures or a folder of them here, paste one with Ctrl+V, or open"
         + " files. Each "
         + (words.areDigits()
             ? "becomes a 28×28 digit in MNIST's style"

@@ -30,9 +30,9 @@ final class ImageCard extends VBox {
 
   ImageCard() {
     super(GAP);
-    getStyleClass().add("digit-card");
-    title.getStyleClass().add("digit-title");
-    loss.getStyleClass().add("digit-loss");
+    getStyleClass().add("image-card");
+    title.getStyleClass().add("image-title");
+    loss.getStyleClass().add("image-loss");
     title.setMinWidth(0);
     loss.setMinWidth(0);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -58,7 +58,7 @@ final class ImageCard extends VBox {
   void show(ImageShape shape, ShownImages.Item item, ImageWords words, ErrorChannel channel) {
     if (item.index() != index) {
       index = item.index();
-      setId("digit-" + index);
+      setId("image-card-" + index);
       title.setText("#" + index);
     }
     original.show(shape, item.original());

@@ -28,11 +28,11 @@ final class ImageDetail extends HBox {
 
   ImageDetail() {
     super(16);
-    getStyleClass().add("digit-detail");
-    setId("digit-detail");
+    getStyleClass().add("image-detail");
+    setId("image-detail");
     title.getStyleClass().add("detail-title");
     facts.getStyleClass().add("text-muted");
-    facts.setId("digit-facts");
+    facts.setId("image-facts");
     facts.setMinWidth(0);
     VBox text = new VBox(8, title, facts);
     text.setAlignment(Pos.TOP_LEFT);

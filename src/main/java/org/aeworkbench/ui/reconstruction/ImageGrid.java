@@ -38,7 +38,7 @@ final class ImageGrid extends Region {
    */
   ImageGrid(IntConsumer onSelect) {
     this.onSelect = onSelect;
-    getStyleClass().add("digit-grid");
+    getStyleClass().add("image-grid");
     setFocusTraversable(true);
     setAccessibleText("Images, their reconstructions and errors. Arrow keys choose one.");
     addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
@@ -132,7 +132,7 @@ final class ImageGrid extends Region {
     }
     while (rowLabels.size() < wanted) {
       Label label = new Label(ROWS[rowLabels.size() % ROWS.length]);
-      label.getStyleClass().add("digit-row");
+      label.getStyleClass().add("image-row");
       rowLabels.add(label);
       getChildren().add(label);
     }

@@ -15,12 +15,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.aeworkbench.ui.common.ImageWords;
+import org.aeworkbench.ui.common.Pills;
 import org.aeworkbench.ui.common.SaveDialog;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -33,13 +33,13 @@ final class ImageToolBar extends VBox {
   ImageToolBar(ReconstructionViewModel viewModel) {
     super(8);
     this.viewModel = viewModel;
-    getStyleClass().add("digit-tool-bar");
+    getStyleClass().add("image-tool-bar");
     Region spacer = new Region();
     HBox.setHgrow(spacer, Priority.ALWAYS);
     HBox row =
         new HBox(8, choices(), count(), indices(), redraw(), spacer, labFigure(), savePicture());
     row.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(row, line("digits-problem", "danger"), line("figure-saved", "text-muted"));
+    getChildren().addAll(row, line("images-problem", "danger"), line("figure-saved", "text-muted"));
     ((Label) getChildren().get(1)).textProperty().bind(viewModel.problemProperty());
     ((Label) getChildren().get(2)).textProperty().bind(viewModel.savedProperty());
   }
@@ -55,30 +55,16 @@ final class ImageToolBar extends VBox {
   }
 
   private Node choices() {
-    HBox buttons = new HBox();
-    ToggleGroup group = new ToggleGroup();
-    ImageChoice[] choices = ImageChoice.values();
-    for (ImageChoice choice : choices) {
+    Pills buttons = new Pills();
+    for (ImageChoice choice : ImageChoice.values()) {
       ToggleButton button =
           described(
               new ToggleButton(choice.title(ImageWords.DIGITS)),
               choice.title(ImageWords.DIGITS),
               choice.description(ImageWords.DIGITS));
-      button.setId("digits-" + choice.name().toLowerCase(Locale.ROOT));
-      button.setToggleGroup(group);
+      button.setId("images-" + choice.name().toLowerCase(Locale.ROOT));
       button.setMinWidth(USE_PREF_SIZE);
-      button
-          .getStyleClass()
-          .add(
-              choice == choices[0]
-                  ? Styles.LEFT_PILL
-                  : choice == choices[choices.length - 1] ? Styles.RIGHT_PILL : Styles.CENTER_PILL);
-      button.setOnAction(
-          event -> {
-            // A second click on the chosen one would leave none chosen.
-            button.setSelected(true);
-            viewModel.choiceProperty().set(choice);
-          });
+      buttons.add(button, () -> viewModel.choiceProperty().set(choice));
       viewModel.choiceProperty().subscribe(chosen -> button.setSelected(chosen == choice));
       viewModel.session().wordsProperty().subscribe(words -> name(button, choice, words));
       viewModel
@@ -88,7 +74,6 @@ final class ImageToolBar extends VBox {
                 button.setVisible(labelled || !choice.needsLabels());
                 button.setManaged(button.isVisible());
               });
-      buttons.getChildren().add(button);
     }
     return buttons;
   }
@@ -107,7 +92,7 @@ final class ImageToolBar extends VBox {
             new Spinner<>(1, ReconstructionViewModel.MAX_COUNT, viewModel.countProperty().get()),
             "Number of images",
             "How many images are shown, 1 to " + ReconstructionViewModel.MAX_COUNT + ".");
-    count.setId("digits-count");
+    count.setId("images-count");
     count.setEditable(true);
     count.setPrefWidth(COUNT_WIDTH);
     count.setMinWidth(COUNT_WIDTH);
@@ -124,14 +109,14 @@ final class ImageToolBar extends VBox {
             new TextField(),
             "Numbers of the images",
             "Numbers in the test set, from 0 on, for instance 0-9, 42.");
-    field.setId("digits-indices");
+    field.setId("images-indices");
     field.setPrefColumnCount(9);
     field.textProperty().bindBidirectional(viewModel.typedIndicesProperty());
     return shownFor(field, choice -> choice == ImageChoice.BY_INDEX);
   }
 
   private Node redraw() {
-    Button button = iconButton(Feather.REFRESH_CW, "digits-redraw", "Others", "Draws others.");
+    Button button = iconButton(Feather.REFRESH_CW, "images-redraw", "Others", "Draws others.");
     button.setOnAction(event -> viewModel.redraw());
     return shownFor(
         button, choice -> choice == ImageChoice.RANDOM || choice == ImageChoice.EACH_CLASS);

@@ -17,7 +17,6 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.aeworkbench.analysis.EpochArchive;
 import org.aeworkbench.analysis.ErrorRanking;
 import org.aeworkbench.app.session.LiveModel;
 import org.aeworkbench.app.work.LatestTask;
@@ -81,7 +80,7 @@ public final class ReconstructionViewModel implements AutoCloseable {
             this::rank, workers.statistics(), workers.fx(), this::takeRanking, this::noRanking);
     figureFile = new FigureFile(workers);
     session.dataProperty().subscribe(this::onData);
-    session.modelProperty().subscribe(this::onModel);
+    session.modelProperty().subscribe(model -> onModel());
     choice.subscribe(() -> choose());
     count.subscribe(() -> choose());
     typedIndices.subscribe(() -> choose());
@@ -181,25 +180,34 @@ public final class ReconstructionViewModel implements AutoCloseable {
     rankingTask.close();
   }
 
-  private void onModel(@Nullable LiveModel model) {
-    EpochArchive archive = session.pastEpochs();
-    List<Integer> known =
-        model == null || archive.run() != model.run() ? List.of() : archive.epochs();
+  private void onModel() {
+    boolean live = viewedEpoch.get() == LIVE;
+    listEpochs();
+    if (live) {
+      reconstruct();
+      rankIfNeeded();
+    }
+  }
+
+  /** What epochs there are; one that is gone is not viewed any more. */
+  private void listEpochs() {
+    List<Integer> known = session.viewableEpochs();
     if (!known.equals(epochs.get())) {
       epochs.set(known);
     }
     int viewed = viewedEpoch.get();
     if (viewed != LIVE && !known.contains(viewed)) {
       viewedEpoch.set(LIVE);
-    } else if (viewed == LIVE) {
-      reconstruct();
-      rankIfNeeded();
     }
   }
 
   private void onData(@Nullable DataSplit data) {
     labelled.set(data != null && data.test().hasLabels());
+    // What was chosen of other data may be more than this has.
+    int size = data == null ? 0 : data.test().size();
+    indices = Arrays.stream(indices).filter(index -> index < size).toArray();
     ranking.set(null);
+    listEpochs();
     choose();
   }
 
@@ -220,9 +228,6 @@ public final class ReconstructionViewModel implements AutoCloseable {
       problem.set("");
     } catch (ProblemException e) {
       problem.set(String.valueOf(e.getMessage()));
-      // What was typed for other data may be more than this has.
-      int size = data.test().size();
-      indices = Arrays.stream(indices).filter(index -> index < size).toArray();
     }
     reconstruct();
     if (choice.get().needsRanking() && ranking.get() == null) {

@@ -85,7 +85,7 @@ final class HelpDialogs {
       keys.getStyleClass().add(Styles.TEXT_BOLD);
       grid.addRow(i, new Label(KEYS[i][0]), keys);
     }
-    Label drop = new Label("Drop a model or pictures anywhere on the window.");
+    Label drop = new Label("Drop a model, pictures or a folder of data anywhere on the window.");
     drop.getStyleClass().add(Styles.TEXT_MUTED);
     show("Keyboard Shortcuts", new VBox(16, grid, drop));
   }

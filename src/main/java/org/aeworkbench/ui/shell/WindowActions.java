@@ -19,6 +19,7 @@ import org.aeworkbench.model.Presets;
 import org.aeworkbench.modelfile.ModelFile;
 import org.aeworkbench.modelfile.TrainedModel;
 import org.aeworkbench.ui.common.DialogFolder;
+import org.aeworkbench.ui.common.DropPlace;
 import org.aeworkbench.ui.common.FileFilters;
 import org.aeworkbench.ui.document.ModelDocument;
 import org.aeworkbench.ui.experiment.ExperimentViewModel;
@@ -87,7 +88,7 @@ final class WindowActions {
   }
 
   void openPictures() {
-    PictureDialog.open(owner.get(), folder, incoming::takeFiles);
+    PictureDialog.open(owner.get(), folder, files -> incoming.takeFiles(files, DropPlace.PICTURES));
   }
 
   void paste() {

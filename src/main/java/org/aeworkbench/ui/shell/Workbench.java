@@ -127,7 +127,13 @@ public final class Workbench implements AutoCloseable {
             messages,
             trainingData.hint());
     incoming =
-        new Incoming(looks.picturesModel(), this::showPictures, this::open, messages::problem);
+        new Incoming(
+            looks.picturesModel(),
+            this::showPictures,
+            this::open,
+            data::look,
+            background,
+            messages::problem);
     actions =
         new WindowActions(
             training,

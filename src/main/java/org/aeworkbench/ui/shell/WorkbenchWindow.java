@@ -33,7 +33,8 @@ final class WorkbenchWindow extends StackPane {
   private final Messages messages;
   private final ObservableValue<String> dataHint;
   private final Label dropHint =
-      new Label("Drop pictures to send them through the network, or a model to open it");
+      new Label(
+          "Drop pictures to send them through the network, data to learn it, or a model to open it");
 
   WorkbenchWindow(
       Node experiment,

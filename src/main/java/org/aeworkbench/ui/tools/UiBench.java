@@ -1,10 +1,10 @@
 package org.aeworkbench.ui.tools;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -12,7 +12,6 @@ import javafx.scene.control.Slider;
 import org.aeworkbench.app.job.TrainingState;
 import org.aeworkbench.app.session.LiveModel;
 import org.aeworkbench.app.session.TabName;
-import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.datasets.Mnist;
 import org.aeworkbench.model.Presets;
 import org.aeworkbench.network.Autoencoder;
@@ -48,21 +47,18 @@ public final class UiBench {
    * Blocks; not for the FX thread.
    *
    * @param seconds for the frames, on all tabs together
+   * @param importing whether pictures are imported beside, over and over
    */
-  public static UiMeasurement run(double seconds) {
-    return run(seconds, Mnist::load);
-  }
-
-  static UiMeasurement run(double seconds, Supplier<DataSplit> data) {
+  public static UiMeasurement run(double seconds, boolean importing) {
     return DisplayFreeWindow.with(
-        data,
+        Mnist::load,
         window -> {
           FxDriver.run(() -> window.resize(WIDTH, HEIGHT));
-          return new UiBench(window).measure(seconds);
+          return new UiBench(window).measure(seconds, importing);
         });
   }
 
-  private UiMeasurement measure(double seconds) {
+  private UiMeasurement measure(double seconds, boolean importing) {
     FxDriver.await(workbench.training().readyProperty(), ready -> ready);
     FxDriver.run(
         () -> {
@@ -72,6 +68,19 @@ public final class UiBench {
         });
     // The first epoch is the compiler's.
     FxDriver.await(workbench.training().progressProperty(), progress -> progress.epoch() > 1);
+    if (!importing) {
+      return measure(seconds);
+    }
+    Path pictures = TemporaryFolder.create();
+    try (ImportLoad load = new ImportLoad(workbench, pictures)) {
+      load.start();
+      return measure(seconds);
+    } finally {
+      TemporaryFolder.delete(pictures);
+    }
+  }
+
+  private UiMeasurement measure(double seconds) {
     FramePace pace = new FramePace();
     // And so is the first look at each tab, as after a while of use.
     for (int round = 0; round < 2; round++) {

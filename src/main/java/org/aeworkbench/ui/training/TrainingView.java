@@ -12,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -20,6 +19,7 @@ import javafx.scene.shape.Rectangle;
 import org.aeworkbench.app.session.Preferences;
 import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.modelfile.EpochResult;
+import org.aeworkbench.ui.common.Pills;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The Training tab: chart, its tools, and the first ten images. */
@@ -78,9 +78,9 @@ public final class TrainingView extends BorderPane {
   }
 
   private HBox toolBar() {
-    ToggleGroup scale = new ToggleGroup();
-    ToggleButton logarithmic = scaleButton("Log", true, scale, Styles.LEFT_PILL);
-    ToggleButton linear = scaleButton("Linear", false, scale, Styles.RIGHT_PILL);
+    Pills scale = new Pills();
+    ToggleButton logarithmic = scaleButton("Log", true, scale);
+    ToggleButton linear = scaleButton("Linear", false, scale);
     (settings.logarithmicProperty().get() ? logarithmic : linear).setSelected(true);
     smoothing.valueProperty().bindBidirectional(settings.smoothingProperty());
     described(
@@ -98,7 +98,6 @@ public final class TrainingView extends BorderPane {
             "Show the whole run. Drag over the chart to zoom in, right-click to go back.")
         .setId("reset-zoom");
     reset.setOnAction(event -> chart.resetZoom());
-    HBox pills = new HBox(logarithmic, linear);
     Label smooth = new Label("Smooth");
     smooth.setLabelFor(smoothing);
     smooth.setMinWidth(USE_PREF_SIZE);
@@ -109,7 +108,7 @@ public final class TrainingView extends BorderPane {
             trainValue,
             validationValue,
             new Spacer(),
-            pills,
+            scale,
             new HBox(6, smooth, smoothing),
             reset);
     ((HBox) bar.getChildren().get(5)).setAlignment(Pos.CENTER);
@@ -117,18 +116,13 @@ public final class TrainingView extends BorderPane {
     return bar;
   }
 
-  private ToggleButton scaleButton(String name, boolean log, ToggleGroup group, String pill) {
+  private ToggleButton scaleButton(String name, boolean log, Pills pills) {
     ToggleButton button = new ToggleButton(name);
-    button.setToggleGroup(group);
-    button.getStyleClass().addAll(pill, Styles.SMALL);
+    button.getStyleClass().add(Styles.SMALL);
     button.setMinWidth(USE_PREF_SIZE);
     described(button, name + " loss axis", log ? "Logarithmic loss axis" : "Linear loss axis")
         .setId(log ? "axis-log" : "axis-linear");
-    button.setOnAction(
-        event -> {
-          button.setSelected(true);
-          settings.logarithmicProperty().set(log);
-        });
+    pills.add(button, () -> settings.logarithmicProperty().set(log));
     return button;
   }
 

@@ -21,7 +21,7 @@ import org.testfx.api.FxToolkit;
 /** Runs test code on the FX thread of the display-free platform and looks at what it shows. */
 public final class Fx {
   /** Below JUnit's own, which would not say what was waited for. */
-  private static final long PATIENCE_SECONDS = 240;
+  private static final long PATIENCE_SECONDS = Long.getLong("fx.patience", 240);
 
   private Fx() {}
 

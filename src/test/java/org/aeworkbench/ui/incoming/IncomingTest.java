@@ -13,15 +13,21 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javafx.application.Platform;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import org.aeworkbench.app.work.Background;
 import org.aeworkbench.app.work.Workers;
 import org.aeworkbench.pictures.Pictures;
+import org.aeworkbench.ui.common.DropPlace;
 import org.aeworkbench.ui.common.Fx;
 import org.aeworkbench.ui.common.WorkbenchSession;
 import org.aeworkbench.ui.pictures.PicturesViewModel;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,13 +39,26 @@ class IncomingTest {
   private final List<String> problems = new ArrayList<>();
   private final List<Path> models = new ArrayList<>();
   private final Workers workers = Workers.start(Platform::runLater);
+  private final List<Path> data = new ArrayList<>();
+  private final Background background = new Background(Platform::runLater);
+  private @Nullable Runnable instead;
   private PicturesViewModel pictures;
   private Incoming incoming;
 
   @BeforeEach
   void start() {
     pictures = Fx.get(() -> new PicturesViewModel(new WorkbenchSession(), workers, problems::add));
-    incoming = new Incoming(pictures, () -> {}, models::add, problems::add);
+    incoming =
+        new Incoming(
+            pictures,
+            () -> {},
+            models::add,
+            (path, asPictures) -> {
+              data.add(path);
+              instead = asPictures;
+            },
+            background,
+            problems::add);
   }
 
   @AfterEach
@@ -50,6 +69,7 @@ class IncomingTest {
           Clipboard.getSystemClipboard().clear();
         });
     workers.close();
+    background.close();
   }
 
   private void paste(Map<DataFormat, Object> content) {
@@ -134,8 +154,59 @@ class IncomingTest {
     Fx.await("the picture is there", () -> shown() == 1);
     Path model = home.resolve("mine.AEMODEL");
     paste(Map.of(DataFormat.HTML, "<img src='" + model.toUri() + "'>"));
-    assertThat(models).containsExactly(model);
+    Fx.await("the model is opened", () -> models.equals(List.of(model)));
     paste(Map.of(DataFormat.PLAIN_TEXT, "only words"));
     assertThat(problems).singleElement().asString().contains("no picture on the clipboard");
+  }
+
+  private void drop(DropPlace place, Path... files) {
+    data.clear();
+    Fx.run(() -> incoming.takeFiles(List.of(files), place));
+  }
+
+  @Test
+  void aFolderIsWhatThePlaceSaysAndElsewhereBoth() throws IOException {
+    Path folder = Files.createDirectory(home.resolve("folder"));
+    Files.write(folder.resolve("two.png"), two());
+    drop(DropPlace.DATA, folder);
+    Fx.await("it is data", () -> data.equals(List.of(folder)));
+    assertThat(Fx.get(() -> instead)).isNull();
+    drop(DropPlace.PICTURES, folder);
+    Fx.await("it is pictures", () -> shown() == 1);
+    assertThat(Fx.get(() -> List.copyOf(data))).isEmpty();
+    drop(DropPlace.ANYWHERE, folder);
+    Fx.await("it is data at first", () -> data.equals(List.of(folder)));
+    Fx.run(Objects.requireNonNull(Fx.get(() -> Objects.requireNonNull(instead))));
+    Fx.await("and pictures if that is wanted", () -> shown() == 2);
+  }
+
+  @Test
+  void archivesTablesAndArraysAreDataUnlessAnArchiveIsAModel() throws IOException {
+    for (String name :
+        List.of("a.ZIP", "b.csv", "c.npy", "d.npz", "train-images-idx3-ubyte", "e-idx3-ubyte.gz")) {
+      Path file = Files.writeString(home.resolve(name), "anything");
+      drop(DropPlace.ANYWHERE, file);
+      Fx.await(name + " is data", () -> data.equals(List.of(file)));
+    }
+    Path zip = home.resolve("of-dl4j.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("configuration.json"));
+    }
+    drop(DropPlace.DATA, zip);
+    Fx.await("it is a model", () -> models.equals(List.of(zip)));
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void oneDataSetAtATimeOfHoweverManyIdxFiles() throws IOException {
+    Path images = Files.writeString(home.resolve("train-images-idx3-ubyte"), "anything");
+    Path labels = Files.writeString(home.resolve("train-labels-idx1-ubyte"), "anything");
+    drop(DropPlace.ANYWHERE, images, labels);
+    Fx.await("one set", () -> data.equals(List.of(images)));
+    Path table = Files.writeString(home.resolve("b.csv"), "anything");
+    drop(DropPlace.DATA, table, images);
+    Fx.await("told", () -> problems.size() == 1);
+    assertThat(problems.getFirst()).contains("One data set");
+    assertThat(Fx.get(() -> List.copyOf(data))).isEmpty();
   }
 }

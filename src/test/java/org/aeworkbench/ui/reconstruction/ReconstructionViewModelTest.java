@@ -174,6 +174,19 @@ class ReconstructionViewModelTest {
   }
 
   @Test
+  void otherDataHasNoEpochsOfWhatWasLearnedBefore() {
+    after(1, 1);
+    after(1, 2);
+    viewModel.viewedEpochProperty().set(1);
+    session.setData(new DataSplit(data.training(), data.test().first(5)));
+    assertThat(viewModel.epochsProperty().get()).isEmpty();
+    assertThat(viewModel.viewedEpochProperty().get()).isEqualTo(ReconstructionViewModel.LIVE);
+    assertThat(viewModel.shownProperty().get().past()).isFalse();
+    session.setData(data);
+    assertThat(viewModel.epochsProperty().get()).as("back again").containsExactly(1, 2);
+  }
+
+  @Test
   void theDigitThatIsChosenElsewhereIsReconstructedToo() {
     Autoencoder network = after(1, 1);
     session.selectedImageProperty().set(777);

@@ -97,12 +97,12 @@ class ReconstructionViewTest {
     assertThat(Fx.get(() -> stage.lookup(".empty-state").isVisible())).isFalse();
     assertThat(losses.getLast()).isLessThan(losses.getFirst() - 0.02);
 
-    List<PixelImage> tiles = tiles("#digit-0");
+    List<PixelImage> tiles = tiles("#image-card-0");
     int[] original = Fx.get(() -> tiles.get(0).argb());
     int[] learned = Fx.get(() -> tiles.get(1).argb());
     assertThat(brightness(original)).isGreaterThan(15);
     assertThat(correlated(original, learned)).as("looks like the original").isTrue();
-    assertThat(text("#digit-0 .digit-loss")).matches("0\\.\\d{4}");
+    assertThat(text("#image-card-0 .image-loss")).matches("0\\.\\d{4}");
 
     // Back to the first epoch with the keyboard: other pixels, and live again with a click.
     Slider slider = Fx.get(() -> (Slider) stage.lookup("#epoch-slider"));
@@ -120,7 +120,7 @@ class ReconstructionViewTest {
   void aClickShowsTheWorstDigitsInOrder() {
     stage.setModel(Networks.random(Networks.SHALLOW, 5), 1);
     Fx.await("digits", () -> viewModel.shownProperty().get().isReconstructed());
-    robot.clickOn("#digits-worst");
+    robot.clickOn("#images-worst");
     Fx.await("ranked", () -> viewModel.rankingProperty().get() != null);
     Fx.await(
         "the worst are shown",
@@ -130,7 +130,7 @@ class ReconstructionViewTest {
     List<Double> losses =
         Fx.get(
             () -> {
-              Set<Node> labels = stage.lookup(".digit-grid").lookupAll(".digit-loss");
+              Set<Node> labels = stage.lookup(".image-grid").lookupAll(".image-loss");
               return labels.stream().map(label -> loss(((Label) label).getText())).toList();
             });
     assertThat(losses).hasSize(10).isSortedAccordingTo((a, b) -> Double.compare(b, a));
@@ -142,7 +142,7 @@ class ReconstructionViewTest {
   void choosingADigitChoosesItEverywhere() {
     stage.setModel(Networks.random(Networks.SHALLOW, 5), 1);
     Fx.await("digits", () -> viewModel.shownProperty().get().isReconstructed());
-    robot.clickOn("#digit-4");
+    robot.clickOn("#image-card-4");
     assertThat(stage.session().selectedImageProperty().get()).isEqualTo(4);
     robot.type(KeyCode.RIGHT);
     assertThat(stage.session().selectedImageProperty().get()).isEqualTo(5);

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -48,24 +50,46 @@ class BuilderWindowTest {
   }
 
   private void awaitNetwork(String start) {
-    Fx.await("the network is " + start, () -> network().text().startsWith(start));
+    try {
+      Fx.await("the network is " + start, () -> network().text().startsWith(start));
+    } catch (AssertionError e) {
+      throw new AssertionError(e.getMessage() + ", not " + Fx.get(() -> network().text()), e);
+    }
   }
 
+  /** As by hand: turns the wheel over the panel until the thing is there, then clicks on it. */
   private void click(String selector) {
     Fx.await(selector + " is drawn", () -> isDrawn(selector));
+    robot.moveTo("#train").moveBy(0, -200);
+    for (int i = 0; i < 40 && Fx.get(() -> below(selector)) > 0; i++) {
+      robot.scroll(1, VerticalDirection.DOWN);
+    }
+    assertThat(Fx.get(() -> below(selector))).as(selector + " is seen").isLessThanOrEqualTo(0);
     robot.clickOn(selector);
+  }
+
+  /** By how much a node of the panel stands below what can be seen of it. */
+  private double below(String selector) {
+    Node node = window.node(selector);
+    double bottom = node.localToScene(node.getLayoutBounds()).getMaxY();
+    Node panel = window.node(".experiment .scroll-pane");
+    return bottom - panel.localToScene(panel.getLayoutBounds()).getMaxY();
   }
 
   private boolean isDrawn(String selector) {
     Node node = window.stage().scene().lookup(selector);
-    return node != null && node.isVisible() && node.getLayoutBounds().getHeight() > 0;
+    boolean drawn = node != null && node.getLayoutBounds().getHeight() > 0;
+    for (Node up = node; up != null; up = up.getParent()) {
+      drawn &= up.isVisible();
+    }
+    return drawn;
   }
 
   /** The entry of the menu that is open. */
   private static MenuItem offered(String id) {
     return Window.getWindows().stream()
-        .filter(javafx.scene.control.ContextMenu.class::isInstance)
-        .map(javafx.scene.control.ContextMenu.class::cast)
+        .filter(ContextMenu.class::isInstance)
+        .map(ContextMenu.class::cast)
         .filter(PopupWindow::isShowing)
         .flatMap(menu -> menu.getItems().stream())
         .filter(item -> id.equals(item.getId()))
@@ -75,14 +99,27 @@ class BuilderWindowTest {
 
   private static boolean isOffered(String id) {
     return Window.getWindows().stream()
-        .filter(javafx.scene.control.ContextMenu.class::isInstance)
-        .map(javafx.scene.control.ContextMenu.class::cast)
+        .filter(ContextMenu.class::isInstance)
+        .map(ContextMenu.class::cast)
         .anyMatch(menu -> menu.getItems().stream().anyMatch(item -> id.equals(item.getId())));
   }
 
   private void choose(String id) {
     Fx.await(id + " is offered", () -> isOffered(id));
-    robot.clickOn(Fx.get(() -> Objects.requireNonNull(offered(id).getStyleableNode())));
+    robot.clickOn(Fx.get(() -> styled(id)));
+  }
+
+  private void chooseByKeys(String id) {
+    Fx.await(id + " is offered", () -> isOffered(id));
+    for (int i = 0; i < 12 && !Fx.get(() -> styled(id).isFocused()); i++) {
+      robot.push(KeyCode.DOWN);
+    }
+    assertThat(Fx.get(() -> styled(id).isFocused())).as(id + " can be reached").isTrue();
+    robot.push(KeyCode.ENTER);
+  }
+
+  private static Node styled(String id) {
+    return Objects.requireNonNull(offered(id).getStyleableNode());
   }
 
   private void drag(String from, String to) {
@@ -103,8 +140,7 @@ class BuilderWindowTest {
           return window.state() == TrainingState.IDLE && now != null && now != before;
         });
     TrainedModel model =
-        Objects.requireNonNull(
-            Fx.get(() -> window.workbench().training().modelProperty().get()));
+        Objects.requireNonNull(Fx.get(() -> window.workbench().training().modelProperty().get()));
     assertThat(model.plan().spec().text()).isEqualTo(Fx.get(() -> network().text()));
     assertThat(model.history().epochs()).hasSize(1);
   }
@@ -112,14 +148,26 @@ class BuilderWindowTest {
   private void reopenWithPreset(String name) {
     Fx.await(
         "the preset is listed",
-        () -> window.workbench().experiment().followed().filter(p -> p.id().equals(name)).isPresent());
+        () ->
+            window
+                .workbench()
+                .experiment()
+                .followed()
+                .filter(p -> p.id().equals(name))
+                .isPresent());
     String text = Fx.get(() -> network().text());
     window.close();
     window.reopen();
     assertThat(Fx.get(() -> network().text())).isEqualTo(text);
     Fx.await(
         "the preset is listed again",
-        () -> window.workbench().experiment().followed().filter(p -> p.id().equals(name)).isPresent());
+        () ->
+            window
+                .workbench()
+                .experiment()
+                .followed()
+                .filter(p -> p.id().equals(name))
+                .isPresent());
     assertThat(Fx.get(() -> isDrawn("#layer-encoder-0"))).isTrue();
   }
 
@@ -149,22 +197,20 @@ class BuilderWindowTest {
   void byKeyboardAlone() {
     Fx.run(() -> window.node("#architecture-conv").requestFocus());
     robot.push(KeyCode.SPACE);
-    robot.push(KeyCode.TAB).push(KeyCode.SPACE);
+    robot.push(KeyCode.RIGHT);
     Fx.await("the builder is there", () -> isDrawn("#layer-encoder-0"));
-    Fx.run(() -> window.workbench().root().requestLayout());
     toFocus("layer-encoder-0");
     robot.push(KeyCode.ENTER);
-    Fx.await("layers are offered", () -> isOffered("offer-conv-16-relu-stride2"));
-    robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
+    chooseByKeys("offer-conv-16-relu-stride2");
     awaitNetwork("28x28x1 | conv:16:relu conv:16:relu:stride2 pool");
     robot.push(KeyCode.CONTROL, KeyCode.D).push(KeyCode.DELETE);
     robot.push(KeyCode.UP).push(KeyCode.ENTER);
-    Fx.await("layers are offered", () -> isOffered("offer-dropout-0-2"));
-    robot.push(KeyCode.UP).push(KeyCode.ENTER);
-    Fx.await("a dropout is there", () -> network().text().contains("dropout"));
+    chooseByKeys("offer-dropout-0-2");
+    awaitNetwork("28x28x1 | conv:16:relu conv:16:relu:stride2 dropout:0.2 pool");
     for (int i = 0; i < 4; i++) {
       robot.push(KeyCode.ALT, KeyCode.DOWN);
     }
+    awaitNetwork(BUILT);
     toFocus("mirror");
     robot.push(KeyCode.SPACE);
     String built = Fx.get(() -> network().text());

@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
@@ -25,6 +26,7 @@ import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.datasets.IdxFiles;
 import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.modelfile.TrainedModel;
+import org.aeworkbench.ui.common.DropPlace;
 import org.aeworkbench.ui.common.Fx;
 import org.aeworkbench.ui.data.DataDesk;
 import org.junit.jupiter.api.AfterEach;
@@ -238,6 +240,46 @@ class DataTabTest {
     return window.state() != TrainingState.IDLE || model == null
         ? 0
         : model.history().epochs().size();
+  }
+
+  @Test
+  void aDroppedFolderIsDataThatCanBeShownAsPicturesInstead() {
+    Workbench workbench = window.workbench();
+    assertThat(Fx.get(() -> DropPlace.of(window.node("#data-choice")))).isEqualTo(DropPlace.DATA);
+    assertThat(Fx.get(() -> DropPlace.of(window.node("#train")))).isEqualTo(DropPlace.ANYWHERE);
+    Fx.run(() -> workbench.incoming().takeFiles(List.of(pictures), DropPlace.ANYWHERE));
+    Fx.await("the preview is there", () -> desk().importing().previewProperty().get() != null);
+    Fx.await("both are offered", () -> window.node("#import-as-pictures").isVisible());
+    robot.clickOn("#import-as-pictures");
+    Fx.await("they are pictures", () -> workbench.shownTab() == TabName.PICTURES);
+    Fx.await(
+        "all are there",
+        () -> workbench.pictures().picturesProperty().get().size() == CLASSES.length * EACH);
+    assertThat(Fx.get(() -> desk().importing().pathProperty().get())).isNull();
+    assertThat(Fx.get(() -> DropPlace.of(window.node("#picture-list"))))
+        .isEqualTo(DropPlace.PICTURES);
+    Fx.run(() -> workbench.incoming().takeFiles(List.of(pictures), DropPlace.DATA));
+    Fx.await("the preview is there", () -> desk().importing().previewProperty().get() != null);
+    assertThat(Fx.get(() -> window.node("#import-as-pictures").isVisible())).isFalse();
+  }
+
+  @Test
+  void theSampleInColourIsInTheChoice() {
+    MenuButton choice = (MenuButton) Fx.get(() -> window.node("#data-choice"));
+    Fx.run(
+        () ->
+            choice.getItems().stream()
+                .filter(item -> "data-shapes".equals(item.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+    Fx.await("it is used", () -> desk().name().equals("shapes"));
+    assertThat(text("#data-facts-line"))
+        .isEqualTo("5\u202F000 + 1\u202F000 · 32×32 colour · 8 classes");
+    assertThat(Fx.get(() -> DataDesk.origin(desk().usedProperty().get())))
+        .startsWith("Drawn by the workbench");
+    assertThat(Fx.get(() -> window.workbench().experiment().plan().spec().image()))
+        .isEqualTo(new ImageShape(32, 32, 3));
   }
 
   @Test

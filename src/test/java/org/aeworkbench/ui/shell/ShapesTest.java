@@ -73,11 +73,11 @@ class ShapesTest {
     Fx.await("a network", () -> window.workbench().session().modelProperty().get() != null);
     visitAll();
     show(TabName.RECONSTRUCTIONS);
-    Fx.await("reconstructed", () -> lit("#digit-0"));
-    assertThat(Fx.get(() -> window.node("#digit-0").getAccessibleText()))
+    Fx.await("reconstructed", () -> lit("#image-card-0"));
+    assertThat(Fx.get(() -> window.node("#image-card-0").getAccessibleText()))
         .startsWith("Test image 0, ")
         .containsAnyOf("gradient", "disc", "square", "stripes");
-    assertThat(Fx.get(() -> ((ToggleButton) window.node("#digits-each_class")).getText()))
+    assertThat(Fx.get(() -> ((ToggleButton) window.node("#images-each_class")).getText()))
         .isEqualTo("Each class");
     Fx.run(() -> window.workbench().pictures().addSamples());
     Fx.await("pictures", () -> window.workbench().pictures().resultsProperty().get().size() == 5);
@@ -98,15 +98,15 @@ class ShapesTest {
     Fx.await("it is done", () -> window.state() == TrainingState.IDLE);
     visitAll();
     show(TabName.RECONSTRUCTIONS);
-    Fx.await("reconstructed", () -> lit("#digit-0"));
-    assertThat(Fx.get(() -> window.node("#digit-0").getAccessibleText()))
+    Fx.await("reconstructed", () -> lit("#image-card-0"));
+    assertThat(Fx.get(() -> window.node("#image-card-0").getAccessibleText()))
         .startsWith("Test image 0, loss ");
-    assertThat(Fx.get(() -> window.node("#digits-each_class").isVisible())).isFalse();
+    assertThat(Fx.get(() -> window.node("#images-each_class").isVisible())).isFalse();
     Fx.await("pictures", () -> window.workbench().pictures().resultsProperty().get().size() == 5);
 
     use(TestWindow.DATA, "digits");
     assertThat(spec().image()).isEqualTo(ImageShape.MNIST);
-    assertThat(Fx.get(() -> ((ToggleButton) window.node("#digits-each_class")).getText()))
+    assertThat(Fx.get(() -> ((ToggleButton) window.node("#images-each_class")).getText()))
         .isEqualTo("0 to 9");
     assertThat(Fx.get(() -> window.node("#architecture-conv").isDisable())).isFalse();
     visitAll();

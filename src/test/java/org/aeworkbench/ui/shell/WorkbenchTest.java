@@ -26,6 +26,7 @@ import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.modelfile.TrainedModel;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.pictures.Pictures;
+import org.aeworkbench.ui.common.DropPlace;
 import org.aeworkbench.ui.common.Fx;
 import org.aeworkbench.ui.common.Networks;
 import org.aeworkbench.ui.common.PixelImage;
@@ -157,7 +158,7 @@ class WorkbenchTest {
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
     Fx.await("reset", () -> !hasModel());
 
-    Fx.run(() -> workbench().incoming().takeFiles(List.of(file)));
+    Fx.run(() -> workbench().incoming().takeFiles(List.of(file), DropPlace.ANYWHERE));
     Fx.await("opened", this::hasModel);
     assertThat(reconstruction(trained().autoencoder())).isEqualTo(before);
     assertThat(Fx.get(() -> workbench().document().fileProperty().get())).isEqualTo(file);
@@ -176,7 +177,7 @@ class WorkbenchTest {
     Path two = home.resolve("two.png");
     Files.write(two, Pictures.file(Pictures.two(90, 90, Color.WHITE, Color.BLACK), "png"));
     Path text = Files.writeString(home.resolve("text.png"), "no picture");
-    Fx.run(() -> workbench().incoming().takeFiles(List.of(two, text)));
+    Fx.run(() -> workbench().incoming().takeFiles(List.of(two, text), DropPlace.ANYWHERE));
     Fx.await(
         "it is reconstructed", () -> workbench().pictures().resultsProperty().get().size() == 1);
     PictureEntry picture = Fx.get(() -> workbench().pictures().selectedProperty().get());
@@ -185,13 +186,17 @@ class WorkbenchTest {
     Fx.await("the other is refused", () -> window.messages().contains("text.png is no picture"));
 
     WritableImage image = Fx.get(() -> window.stage().scene().snapshot(null));
-    assertThat(Fx.get(() -> workbench().incoming().take(NOTHING, image, "Dropped picture")))
+    assertThat(
+            Fx.get(
+                () ->
+                    workbench().incoming().take(NOTHING, image, "Dropped picture", DropPlace.DATA)))
         .isTrue();
     Fx.await("two pictures", () -> workbench().pictures().picturesProperty().get().size() == 2);
-    assertThat(Fx.get(() -> workbench().incoming().take(NOTHING, null, ""))).isFalse();
+    assertThat(Fx.get(() -> workbench().incoming().take(NOTHING, null, "", DropPlace.DATA)))
+        .isFalse();
     Path model = home.resolve("a.aemodel");
-    Fx.run(() -> workbench().incoming().takeFiles(List.of(model, model)));
-    assertThat(Fx.get(window::messages)).contains("One model can be open at a time");
+    Fx.run(() -> workbench().incoming().takeFiles(List.of(model, model), DropPlace.ANYWHERE));
+    Fx.await("told", () -> window.messages().contains("One model can be open at a time"));
   }
 
   @Test
