@@ -67,7 +67,7 @@ class SameResultTest {
   void inTheWindowAndOnTheCommandLine() throws IOException {
     draw();
     TrainedModel window = inTheWindow();
-    Path out = home.resolve("cli.aemodel");
+    Path out = home.resolve("out");
     StringWriter said = new StringWriter();
     PrintWriter writer = new PrintWriter(said);
     Console console = new Console(writer, writer, writer, false);
@@ -93,7 +93,7 @@ class SameResultTest {
       out.toString()
     };
     assertThat(new Cli(console, new NoWindow()).run(line)).as(said.toString()).isZero();
-    TrainedModel cli = ModelFile.load(out);
+    TrainedModel cli = ModelFile.load(out.resolve("model.aemodel"));
     assertThat(cli.plan()).isEqualTo(window.plan());
     assertThat(cli.provenance().dataChecksum()).isEqualTo(window.provenance().dataChecksum());
     assertThat(cli.parameters()).isEqualTo(window.parameters());

@@ -2,8 +2,11 @@ package org.aeworkbench.analysis;
 
 import java.util.Arrays;
 import org.aeworkbench.datasets.Dataset;
+import org.apache.commons.math3.exception.MaxCountExceededException;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Principal components of the pixels of a data set: the best linear code of any size. Immutable and
@@ -12,6 +15,8 @@ import org.apache.commons.math3.linear.EigenDecomposition;
 public final class PixelPca {
   /** Of images of more numbers than that, the components are found by random projection. */
   public static final int MOST_EXACT = 1024;
+
+  private static final Logger LOG = LoggerFactory.getLogger(PixelPca.class);
 
   private final float[] mean;
   private final float[][] components;
@@ -40,14 +45,18 @@ public final class PixelPca {
   }
 
   /**
-   * Fits the strongest components: exactly where images have up to {@value #MOST_EXACT} numbers,
-   * else by {@link RandomisedComponents}.
+   * Fits the strongest components: exactly where images have up to {@value #MOST_EXACT} numbers and
+   * are enough for that, else by {@link RandomisedComponents}.
    *
    * @param count components that are wanted, at least 1; there may be more
    */
   public static PixelPca fit(Dataset data, int count) {
     if (data.shape().size() <= MOST_EXACT) {
-      return fit(data);
+      try {
+        return fit(data);
+      } catch (MaxCountExceededException e) {
+        LOG.debug("Commons Math finds no components of {} images: fewer than pixels", data.size());
+      }
     }
     float[] mean = mean(data);
     return new PixelPca(mean, RandomisedComponents.of(data, mean, count));

@@ -41,11 +41,7 @@ public final class DataDesk implements AutoCloseable {
    */
   public record Used(DataSplit split, String name, @Nullable StoredData stored, String source) {
     Used(StoredData stored) {
-      this(
-          stored.data(),
-          stored.description().name(),
-          stored,
-          stored.description().source());
+      this(stored.data(), stored.description().name(), stored, stored.description().source());
     }
   }
 

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.PopupWindow;
@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A network put together in the real window: by mouse, and by keyboard alone. */
 class BuilderWindowTest {
@@ -57,12 +58,14 @@ class BuilderWindowTest {
     }
   }
 
-  /** As by hand: turns the wheel over the panel until the thing is there, then clicks on it. */
+  /** As by hand: pulls the scroll bar until the thing is there, then clicks on it. */
   private void click(String selector) {
     Fx.await(selector + " is drawn", () -> isDrawn(selector));
-    robot.moveTo("#train").moveBy(0, -200);
-    for (int i = 0; i < 40 && Fx.get(() -> below(selector)) > 0; i++) {
-      robot.scroll(1, VerticalDirection.DOWN);
+    ScrollPane panel = (ScrollPane) Fx.get(() -> window.node(".experiment .scroll-pane"));
+    for (int i = 0; i <= 20 && Fx.get(() -> below(selector)) > 0; i++) {
+      double share = i / 20.0;
+      Fx.run(() -> panel.setVvalue(share));
+      WaitForAsyncUtils.waitForFxEvents();
     }
     assertThat(Fx.get(() -> below(selector))).as(selector + " is seen").isLessThanOrEqualTo(0);
     robot.clickOn(selector);
@@ -207,10 +210,11 @@ class BuilderWindowTest {
     robot.push(KeyCode.UP).push(KeyCode.ENTER);
     chooseByKeys("offer-dropout-0-2");
     awaitNetwork("28x28x1 | conv:16:relu conv:16:relu:stride2 dropout:0.2 pool");
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 3; i++) {
       robot.push(KeyCode.ALT, KeyCode.DOWN);
     }
     awaitNetwork(BUILT);
+    Fx.await("the layer that is moved is in view", () -> below("#layer-encoder-5") <= 0);
     toFocus("mirror");
     robot.push(KeyCode.SPACE);
     String built = Fx.get(() -> network().text());
