@@ -18,6 +18,7 @@ fail() { import -window root "$out/failed.png"; echo "FAILED: $*; see $out" >&2;
 shot() { sleep 1; import -window root "$out/$1.png"; } # a picture of the settled window; nothing is decided by it
 until_true() { for _ in $(seq 600); do "$@" && return 0; sleep 0.1; done; return 1; }
 title() { xdotool search --onlyvisible --name 'Autoencoder Workbench' getwindowname 2>/dev/null | grep -q "$1"; }
+trains() { title '●' || { xdotool key ctrl+Return; sleep 1; false; }; } # pressed too early, it does nothing
 gone() { ! kill -0 "$window" 2>/dev/null; }
 start() {
   XDG_DATA_HOME=$1 target/workbench >> "$out/$2.log" 2>&1 & window=$!; pids+=($window)
@@ -39,8 +40,7 @@ for place in read-only full; do
     mount -o remount,ro "$out/read-only"
   fi
   start "$out/$place" $place
-  xdotool key ctrl+Return
-  until_true title '●' || fail "nothing is trained"
+  until_true trains || fail "nothing is trained"
   sleep 8
   shot "$place-training"
   xdotool key ctrl+q
