@@ -18,6 +18,9 @@ public record InkLevel(float paper, float noise) {
 
   private static final float CLEANEST = 0.02f;
 
+  /** How far apart pixels are that differ by the fibres of rough paper. */
+  private static final int COARSE = 13;
+
   private static final float NOISY = 0.012f;
 
   /** Lower quartile of the difference of two normal numbers, in their standard deviations. */
@@ -28,7 +31,8 @@ public record InkLevel(float paper, float noise) {
    * scaled as for a normal distribution: ink may cover half of the picture.
    */
   public static InkLevel of(GreyImage ink, float paper) {
-    return new InkLevel(paper, Math.max(noise(ink, 1), noise(ink, 5)));
+    float fine = Math.max(noise(ink, 1), noise(ink, 5));
+    return new InkLevel(paper, Math.max(fine, noise(ink, COARSE)));
   }
 
   private static float noise(GreyImage ink, int apart) {
