@@ -41,15 +41,20 @@ final class BenchDataCommand implements Runnable {
       console.line(JsonMapper.shared().writeValueAsString(measured));
       return;
     }
-    line("images", "%,d on %d threads", measured.images(), measured.threads());
-    line("decoded", "%,.0f a second", measured.decodedPerSecond());
+    line(
+        "images",
+        String.format(
+            Locale.ROOT, "%,d on %d threads", measured.images(), measured.threads()));
+    line("decoded", String.format(Locale.ROOT, "%,.0f a second", measured.decodedPerSecond()));
     line(
         "imported",
-        "%,.0f a second, %.0f%% of that",
-        measured.importedPerSecond(),
-        100 * measured.share());
-    line("names", "looked through in %.3f s", measured.lookingSeconds());
-    line("opened", "again in %.3f s", measured.openingSeconds());
+        String.format(
+            Locale.ROOT,
+            "%,.0f a second, %.0f%% of that",
+            measured.importedPerSecond(),
+            100 * measured.share()));
+    line("names", String.format(Locale.ROOT, "looked through in %.3f s", measured.lookingSeconds()));
+    line("opened", String.format(Locale.ROOT, "again in %.3f s", measured.openingSeconds()));
   }
 
   private ImportMeasurement measure() {
@@ -65,8 +70,7 @@ final class BenchDataCommand implements Runnable {
     }
   }
 
-  private void line(String what, String format, Object... values) {
-    console.line(
-        String.format(Locale.ROOT, "%-9s ", what) + String.format(Locale.ROOT, format, values));
+  private void line(String what, String text) {
+    console.line(String.format(Locale.ROOT, "%-9s %s", what, text));
   }
 }

@@ -184,6 +184,26 @@ class ArrayImportTest {
   }
 
   @Test
+  void archivesOfAFolderMayHoldAPartEach() throws IOException {
+    Path folder = Files.createDirectory(temp.resolve("kmnist"));
+    Map<String, byte[]> parts =
+        Map.of(
+            "kmnist-train-imgs", NpyFiles.bytes(4, 2, 2),
+            "kmnist-train-labels", NpyFiles.bytes(4),
+            "kmnist-test-imgs", NpyFiles.bytes(3, 2, 2),
+            "kmnist-test-labels", NpyFiles.bytes(3));
+    for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+      MadePictures.zip(
+          folder.resolve(part.getKey() + ".npz"), Map.of("arr_0.npy", part.getValue()));
+    }
+    DataSplit data = open(folder);
+    assertThat(data.training().size()).isEqualTo(4);
+    assertThat(data.training().label(3)).isEqualTo(3);
+    assertThat(data.test().bytes(2, 1)).containsExactly(8, 9, 10, 11);
+    assertThat(data.test().label(2)).isEqualTo(2);
+  }
+
+  @Test
   void whatIsNotTakenOfAnArchiveIsSaid() throws IOException {
     Map<String, byte[]> entries = new LinkedHashMap<>();
     entries.put("x.npy", NpyFiles.bytes(4, 2, 2));
@@ -198,7 +218,7 @@ class ArrayImportTest {
     assertThat(stored.description().notes())
         .hasSize(2)
         .anyMatch(note -> note.contains("y.npy") && note.contains("never run"))
-        .anyMatch(note -> note.equals("Not used: extra.npy."));
+        .anyMatch(note -> note.equals("Not used: extra."));
   }
 
   @Test

@@ -3,13 +3,13 @@ package org.aeworkbench.imports.source;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.files.NaturalOrder;
@@ -37,21 +37,28 @@ final class ArrayLabels {
    * @throws ProblemException if one is damaged, or holds absurdly many
    */
   static SteppedItems.Labelling of(List<@Nullable NpyArray> arrays) {
-    boolean named =
-        arrays.stream().filter(Objects::nonNull).anyMatch(array -> array.header().type().isText());
+    boolean named = false;
+    for (NpyArray array : arrays) {
+      named |= array != null && array.header().type().isText();
+    }
     if (!named) {
       List<int @Nullable []> labels = new ArrayList<>();
-      arrays.forEach(array -> labels.add(array == null ? null : numbers(array)));
+      for (NpyArray array : arrays) {
+        labels.add(array == null ? null : numbers(array));
+      }
       return new SteppedItems.Labelling(labels, List.of());
     }
     List<@Nullable List<String>> texts = new ArrayList<>();
-    arrays.forEach(array -> texts.add(array == null ? null : texts(array)));
     Map<String, Integer> classes = new TreeMap<>(new NaturalOrder());
-    texts.stream()
-        .filter(Objects::nonNull)
-        .flatMap(List::stream)
-        .filter(text -> !text.isEmpty())
-        .forEach(text -> classes.put(text, 0));
+    for (NpyArray array : arrays) {
+      List<String> some = array == null ? null : texts(array);
+      texts.add(some);
+      for (String text : some == null ? List.<String>of() : some) {
+        if (!text.isEmpty()) {
+          classes.put(text, 0);
+        }
+      }
+    }
     int number = 0;
     for (Map.Entry<String, Integer> entry : classes.entrySet()) {
       entry.setValue(number++);
@@ -72,15 +79,16 @@ final class ArrayLabels {
     NpyType type = array.header().type();
     if (!type.isText()) {
       List<String> texts = new ArrayList<>();
-      for (int label : Objects.requireNonNullElse(numbers(array), new int[count(array)])) {
-        texts.add(label == Dataset.NO_LABEL ? "" : "" + label);
+      int[] numbers = numbers(array);
+      for (int i = 0; i < count(array); i++) {
+        texts.add(numbers == null || numbers[i] == Dataset.NO_LABEL ? "" : "" + numbers[i]);
       }
       return texts;
     }
     Charset charset =
         type.kind() == 'S'
             ? StandardCharsets.UTF_8
-            : type.order() == java.nio.ByteOrder.BIG_ENDIAN
+            : type.order() == ByteOrder.BIG_ENDIAN
                 ? Charset.forName("UTF-32BE")
                 : Charset.forName("UTF-32LE");
     Map<String, String> once = new HashMap<>();

@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  * {@code x_test}, {@code y_test}) under whatever names that say so.
  */
 public final class ArraySource implements DataSource {
+  private static final String NPY = ".npy";
+  private static final String NPZ = ".npz";
   private static final int NAMED = 10;
 
   private final Tree tree;
+  private final List<Tree> archives;
   private final Path path;
   private final List<Step> steps;
   private final List<String> notes;
@@ -38,8 +41,10 @@ public final class ArraySource implements DataSource {
     }
   }
 
-  private ArraySource(Tree tree, Path path, List<Step> steps, List<String> notes) {
+  private ArraySource(
+      Tree tree, List<Tree> archives, Path path, List<Step> steps, List<String> notes) {
     this.tree = tree;
+    this.archives = archives;
     this.path = path;
     this.steps = steps;
     this.notes = notes;
@@ -55,32 +60,85 @@ public final class ArraySource implements DataSource {
    * @throws ProblemException if they hold no images
    */
   static Optional<DataSource> in(Tree tree, Path path, @Nullable ImageShape wanted) {
-    List<Leaf> leaves =
-        tree.leaves().stream()
-            .filter(leaf -> leaf.name().toLowerCase(Locale.ROOT).endsWith(".npy"))
-            .toList();
-    if (leaves.isEmpty()) {
+    Found found = new Found();
+    ending(tree, NPY).forEach(leaf -> found.add(tree, leaf, stem(leaf, NPY)));
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(found.source(tree, List.of(), path, wanted));
+  }
+
+  /**
+   * Looks for several archives of arrays in a folder, of which each holds a part: {@code
+   * kmnist-train-imgs.npz}, {@code kmnist-train-labels.npz} …
+   *
+   * @return empty if there are not several
+   */
+  static Optional<DataSource> inArchives(
+      FolderTree folder, List<Leaf> files, @Nullable ImageShape wanted) {
+    List<Leaf> packed = ending(folder, NPZ);
+    if (packed.size() < 2 || packed.size() < files.size()) {
       return Optional.empty();
     }
-    List<NpyArray> arrays = new ArrayList<>();
-    List<ProblemException> problems = new ArrayList<>();
-    for (Leaf leaf : leaves) {
+    Found found = new Found();
+    List<Tree> archives = new ArrayList<>();
+    try {
+      for (Leaf file : packed) {
+        Tree archive = ZipTree.of(folder.file(file));
+        archives.add(archive);
+        List<Leaf> arrays = ending(archive, NPY);
+        for (Leaf array : arrays) {
+          String name = stem(file, NPZ) + (arrays.size() == 1 ? "" : "_" + stem(array, NPY));
+          found.add(archive, array, name);
+        }
+      }
+      return found.isEmpty()
+          ? Optional.empty()
+          : Optional.of(found.source(folder, archives, folder.root(), wanted));
+    } catch (ProblemException e) {
+      archives.forEach(Tree::close);
+      throw e;
+    }
+  }
+
+  private static List<Leaf> ending(Tree tree, String ending) {
+    return tree.leaves().stream()
+        .filter(leaf -> leaf.name().toLowerCase(Locale.ROOT).endsWith(ending))
+        .toList();
+  }
+
+  private static String stem(Leaf leaf, String ending) {
+    return leaf.name().substring(0, leaf.name().length() - ending.length());
+  }
+
+  /** Arrays, and what is none. */
+  private static final class Found {
+    private final List<NpyArray> arrays = new ArrayList<>();
+    private final List<ProblemException> problems = new ArrayList<>();
+
+    void add(Tree tree, Leaf leaf, String name) {
       try {
-        arrays.add(NpyArray.of(tree, leaf));
+        arrays.add(NpyArray.of(tree, leaf, name));
       } catch (ProblemException e) {
         problems.add(e);
       }
     }
-    List<Step> steps = steps(arrays, wanted);
-    if (steps.isEmpty()) {
-      throw !problems.isEmpty()
-          ? problems.getFirst()
-          : new ProblemException(
-              path + " holds no array of images (n, rows, columns).",
-              "Save one of the shape (n, rows, columns), (n, rows, columns, channels), or"
-                  + " (n, pixels) with the image size given.");
+
+    boolean isEmpty() {
+      return arrays.isEmpty() && problems.isEmpty();
     }
-    return Optional.of(new ArraySource(tree, path, steps, notes(arrays, steps, problems)));
+
+    ArraySource source(Tree tree, List<Tree> archives, Path path, @Nullable ImageShape wanted) {
+      List<Step> steps = steps(arrays, wanted);
+      if (steps.isEmpty()) {
+        throw !problems.isEmpty()
+            ? problems.getFirst()
+            : new ProblemException(
+                path + " holds no array of images (n, rows, columns).",
+                "Save one of the shape (n, rows, columns), (n, rows, columns, channels), or"
+                    + " (n, pixels) with the image size given.");
+      }
+      return new ArraySource(tree, archives, path, steps, notes(arrays, steps, problems));
+    }
   }
 
   private static List<Step> steps(List<NpyArray> arrays, @Nullable ImageShape wanted) {
@@ -139,8 +197,8 @@ public final class ArraySource implements DataSource {
             .filter(
                 array ->
                     steps.stream()
-                        .noneMatch(step -> array == step.images() || array == step.labels()))
-            .map(array -> array.leaf().path())
+                        .noneMatch(step -> array.equals(step.images()) || array.equals(step.labels())))
+            .map(NpyArray::name)
             .toList();
     if (!left.isEmpty()) {
       notes.add(
@@ -195,6 +253,7 @@ public final class ArraySource implements DataSource {
 
   @Override
   public void close() {
+    archives.forEach(Tree::close);
     tree.close();
   }
 }

@@ -10,8 +10,12 @@ import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** An array in a file or an archive. Safe for any thread. */
-record NpyArray(Tree tree, Leaf leaf, NpyHeader header) {
+/**
+ * An array in a file or an archive. Safe for any thread.
+ *
+ * @param name its own, {@code x_train}
+ */
+record NpyArray(Tree tree, Leaf leaf, String name, NpyHeader header) {
   private static final int BUFFER = 1 << 16;
 
   /** Something to do with an open array. */
@@ -24,15 +28,9 @@ record NpyArray(Tree tree, Leaf leaf, NpyHeader header) {
    *
    * @throws ProblemException if it is none of numbers
    */
-  static NpyArray of(Tree tree, Leaf leaf) {
-    String name = tree.describe(leaf);
-    return new NpyArray(tree, leaf, read(tree, leaf, in -> NpyHeader.read(in, name)));
-  }
-
-  /** The array's own name, {@code x_train}. */
-  String name() {
-    String name = leaf.name();
-    return name.endsWith(".npy") ? name.substring(0, name.length() - 4) : name;
+  static NpyArray of(Tree tree, Leaf leaf, String name) {
+    String described = tree.describe(leaf);
+    return new NpyArray(tree, leaf, name, read(tree, leaf, in -> NpyHeader.read(in, described)));
   }
 
   /** What its name says. */

@@ -71,7 +71,7 @@ final class Recognition {
     return pictures.isEmpty() ? Optional.empty() : Optional.of(pictures);
   }
 
-  /** The only archive that lies in a folder. */
+  /** The only archive that lies in a folder, or several of arrays that belong together. */
   private static Optional<DataSource> archive(Tree tree, @Nullable ImageShape wanted) {
     if (!(tree instanceof FolderTree folder)) {
       return Optional.empty();
@@ -81,8 +81,8 @@ final class Recognition {
             .filter(leaf -> leaf.name().toLowerCase(Locale.ROOT).matches(".*\\.(zip|npz)"))
             .toList();
     return archives.size() == 1
-        ? Optional.of(of(folder.root().resolve(archives.getFirst().path()), wanted))
-        : Optional.empty();
+        ? Optional.of(of(folder.file(archives.getFirst()), wanted))
+        : ArraySource.inArchives(folder, archives, wanted);
   }
 
   private static ProblemException nothing(Tree tree, Path path) {

@@ -270,7 +270,7 @@ public final class DataDesk implements AutoCloseable {
           new Messages.Choice("Use it", () -> useOrSay(data)));
     } else {
       use(data);
-      if (awaited != null && awaited.data() == from) {
+      if (awaited != null && awaited.data().equals(from)) {
         awaited.goOn().run();
       }
     }
