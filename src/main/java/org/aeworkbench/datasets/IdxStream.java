@@ -125,8 +125,8 @@ public final class IdxStream implements AutoCloseable {
    */
   public byte[] next() {
     try {
-      byte[] image = in.readNBytes(height * width * channels);
-      if (image.length < height * width * channels) {
+      byte[] image = new byte[height * width * channels];
+      if (in.readNBytes(image, 0, image.length) < image.length) {
         throw new ProblemException(
             name + " is cut short: " + read + " of " + count + " images.", IdxReader.GET_IMAGES);
       }

@@ -21,6 +21,9 @@ final class NpyImages implements SteppedItems.Stream {
   /** An array in Fortran's order that is packed has to be held as a whole. */
   private static final long MOST_HELD = 1_000_000_000;
 
+  /** More is held only as it comes, whatever the header says. */
+  private static final int BELIEVED_BYTES = 1 << 20;
+
   private final NpyArray array;
   private final PixelLayout layout;
   private final Levels levels;
@@ -126,6 +129,11 @@ final class NpyImages implements SteppedItems.Stream {
 
   private byte[] block(int length) {
     try {
+      if (length <= BELIEVED_BYTES) {
+        byte[] block = new byte[length];
+        in.readFully(block);
+        return block;
+      }
       byte[] block = in.readNBytes(length);
       if (block.length < length) {
         throw new EOFException();
