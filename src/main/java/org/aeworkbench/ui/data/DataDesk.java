@@ -157,6 +157,7 @@ public final class DataDesk implements AutoCloseable {
       messages.problem(data.path() + " is no longer there. Open the data where it is now.");
       return;
     }
+    awaited = null;
     importing.reopen(data);
     showTab.run();
   }
@@ -202,6 +203,7 @@ public final class DataDesk implements AutoCloseable {
    * @param asPictures shows it as pictures instead; null if it is not for that
    */
   public void look(Path path, @Nullable Runnable asPictures) {
+    awaited = null;
     importing.open(path, asPictures);
     showTab.run();
   }
