@@ -34,7 +34,11 @@ public final class Dataset {
 
   private static final int DIGESTED_AT_ONCE = 1 << 20;
 
+  /** From so many bytes on an image is read, not mapped, where it is one among others. */
+  private static final int LARGE_IMAGE = 4096;
+
   private final MemorySegment bytes;
+  private final @Nullable ImageReads reads;
   private final byte @Nullable [] held;
   private final ImageShape shape;
   private final int size;
@@ -64,11 +68,12 @@ public final class Dataset {
    * @param classes names of the classes 0, 1, 2 …; empty where they have none but their numbers
    */
   public Dataset(byte[] pixels, ImageShape shape, int @Nullable [] labels, List<String> classes) {
-    this(MemorySegment.ofArray(pixels), pixels, shape, labels, classes, null);
+    this(MemorySegment.ofArray(pixels), null, pixels, shape, labels, classes, null);
   }
 
   private Dataset(
       MemorySegment bytes,
+      @Nullable ImageReads reads,
       byte @Nullable [] held,
       ImageShape shape,
       int @Nullable [] labels,
@@ -79,6 +84,7 @@ public final class Dataset {
           bytes.byteSize() + " pixels are no images of " + shape.text());
     }
     this.bytes = bytes;
+    this.reads = shape.size() >= LARGE_IMAGE ? reads : null;
     this.held = held;
     this.shape = shape;
     size = Math.toIntExact(bytes.byteSize() / shape.size());
@@ -106,17 +112,19 @@ public final class Dataset {
    *
    * @param bytes images one after the other, each [channel][row][column]; stays open as long as it
    *     is reachable
+   * @param reads the same file; null if there is no other way to it
    * @param labels as in the constructor
    * @param classes as in the constructor
    * @param checksum SHA-256 of all bytes in hexadecimal
    */
   public static Dataset mapped(
       MemorySegment bytes,
+      @Nullable ImageReads reads,
       ImageShape shape,
       int @Nullable [] labels,
       List<String> classes,
       String checksum) {
-    return new Dataset(bytes, null, shape, labels, classes, checksum);
+    return new Dataset(bytes, reads, null, shape, labels, classes, checksum);
   }
 
   /** The shape of each image. */
@@ -148,13 +156,10 @@ public final class Dataset {
   public void copyBytes(int[] order, int from, int count, byte[] target) {
     int length = shape.size();
     for (int i = 0; i < count; i++) {
-      MemorySegment.copy(
-          bytes,
-          ValueLayout.JAVA_BYTE,
-          (long) order[from + i] * length,
-          target,
-          i * length,
-          length);
+      long at = (long) order[from + i] * length;
+      if (reads == null || !reads.read(at, target, i * length, length)) {
+        MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, at, target, i * length, length);
+      }
     }
   }
 
@@ -241,7 +246,7 @@ public final class Dataset {
     int @Nullable [] first = labels == null ? null : Arrays.copyOf(labels, count);
     long length = (long) count * shape.size();
     return held == null
-        ? new Dataset(bytes.asSlice(0, length), null, shape, first, classes, null)
+        ? new Dataset(bytes.asSlice(0, length), reads, null, shape, first, classes, null)
         : new Dataset(Arrays.copyOf(held, (int) length), shape, first, classes);
   }
 

@@ -74,7 +74,7 @@ class TrainingLoopTest {
   private static Dataset mapped(Dataset held) {
     MemorySegment bytes = Arena.ofAuto().allocate((long) held.size() * held.shape().size());
     bytes.copyFrom(MemorySegment.ofArray(held.bytes(0, held.size())));
-    return Dataset.mapped(bytes, held.shape(), null, List.of(), held.checksum());
+    return Dataset.mapped(bytes, null, held.shape(), null, List.of(), held.checksum());
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.zip.CRC32C;
 import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.datasets.Dataset;
+import org.aeworkbench.datasets.ImageReads;
 import org.aeworkbench.problem.UsageException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -41,6 +42,7 @@ final class DatasetFile {
               Dataset.mapped(
                   channel.map(
                       MapMode.READ_ONLY, DatasetHeader.IMAGES, header.trainingBytes(), arena),
+                  new ImageReads(file, DatasetHeader.IMAGES),
                   content.description().shape(),
                   part(labels, 0, trainings),
                   content.description().classes(),
@@ -51,6 +53,7 @@ final class DatasetFile {
                       DatasetHeader.IMAGES + header.trainingBytes(),
                       header.testBytes(),
                       arena),
+                  new ImageReads(file, DatasetHeader.IMAGES + header.trainingBytes()),
                   content.description().shape(),
                   part(labels, trainings, trainings + tests),
                   content.description().classes(),

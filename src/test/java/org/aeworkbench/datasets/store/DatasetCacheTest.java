@@ -63,6 +63,31 @@ class DatasetCacheTest {
   }
 
   @Test
+  void largeImagesAreReadOneByOneWhateverBecomesOfTheFile() throws IOException {
+    ImageShape large = new ImageShape(64, 64, 3);
+    StoredData stored = StoredImages.store(new DatasetCache(folder), "large", large, 5, 2);
+    byte[] all = StoredImages.pixels(large, 7);
+    int length = large.size();
+    int[] order = {4, 0, 3};
+    byte[] some = new byte[2 * length];
+    for (String what : List.of("as it is", "interrupted", "after that", "deleted")) {
+      if (what.equals("deleted")) {
+        Files.delete(stored.file());
+      } else if (what.equals("interrupted")) {
+        Thread.currentThread().interrupt();
+      }
+      Arrays.fill(some, (byte) 0);
+      stored.data().training().copyBytes(order, 1, 2, some);
+      assertThat(Thread.interrupted()).isEqualTo(what.equals("interrupted"));
+      assertThat(Arrays.copyOf(some, length)).as(what).isEqualTo(Arrays.copyOf(all, length));
+      assertThat(Arrays.copyOfRange(some, length, 2 * length))
+          .isEqualTo(Arrays.copyOfRange(all, 3 * length, 4 * length));
+    }
+    stored.data().test().first(1).copyBytes(new int[] {0}, 0, 1, some);
+    assertThat(Arrays.copyOf(some, length)).isEqualTo(Arrays.copyOf(all, length));
+  }
+
+  @Test
   void imagesAreFoundByWhatAModelRemembersOfThem() throws IOException {
     DatasetCache cache = new DatasetCache(folder);
     Dataset training = StoredImages.store(cache, "a", SHAPE, 7, 3).data().training();
