@@ -43,8 +43,7 @@ final class BenchDataCommand implements Runnable {
     }
     line(
         "images",
-        String.format(
-            Locale.ROOT, "%,d on %d threads", measured.images(), measured.threads()));
+        String.format(Locale.ROOT, "%,d on %d threads", measured.images(), measured.threads()));
     line("decoded", String.format(Locale.ROOT, "%,.0f a second", measured.decodedPerSecond()));
     line(
         "imported",
@@ -53,7 +52,8 @@ final class BenchDataCommand implements Runnable {
             "%,.0f a second, %.0f%% of that",
             measured.importedPerSecond(),
             100 * measured.share()));
-    line("names", String.format(Locale.ROOT, "looked through in %.3f s", measured.lookingSeconds()));
+    line(
+        "names", String.format(Locale.ROOT, "looked through in %.3f s", measured.lookingSeconds()));
     line("opened", String.format(Locale.ROOT, "again in %.3f s", measured.openingSeconds()));
   }
 

@@ -197,7 +197,8 @@ public final class ArraySource implements DataSource {
             .filter(
                 array ->
                     steps.stream()
-                        .noneMatch(step -> array.equals(step.images()) || array.equals(step.labels())))
+                        .noneMatch(
+                            step -> array.equals(step.images()) || array.equals(step.labels())))
             .map(NpyArray::name)
             .toList();
     if (!left.isEmpty()) {
