@@ -11,6 +11,16 @@ public final class Presets {
   /** Seed of a preset unless another is asked for. */
   public static final long DEFAULT_SEED = 42;
 
+  /** Text of the lab's deep network. */
+  static final String DEEP_NETWORK =
+      "28x28x1 | dense:128:relu dense:64:relu dense:32:relu"
+          + " | dense:64:relu dense:128:relu dense:784:sigmoid";
+
+  /** Text of the lab's convolutional one. */
+  static final String CONV_NETWORK =
+      "28x28x1 | conv:16:relu pool conv:8:relu pool conv:8:relu pool"
+          + " | conv:8:relu up conv:8:relu up conv:16:relu:valid up conv:1:sigmoid";
+
   /** The lab's first network: 50 epochs of 256 images a batch, Adadelta 1.0. */
   public static final Preset LAB_SHALLOW =
       lab(
@@ -28,8 +38,7 @@ public final class Presets {
           "deep",
           "Deep",
           "784 → 128 → 64 → code → 64 → 128 → 784.",
-          "28x28x1 | dense:128:relu dense:64:relu dense:32:relu"
-              + " | dense:64:relu dense:128:relu dense:784:sigmoid",
+          DEEP_NETWORK,
           100,
           256,
           0.0971);
@@ -43,8 +52,7 @@ public final class Presets {
           "conv",
           "Conv",
           "Three convolutions with pooling down to a code of 4×4×c, three with upsampling back.",
-          "28x28x1 | conv:16:relu pool conv:8:relu pool conv:8:relu pool"
-              + " | conv:8:relu up conv:8:relu up conv:16:relu:valid up conv:1:sigmoid",
+          CONV_NETWORK,
           50,
           128,
           0.094);

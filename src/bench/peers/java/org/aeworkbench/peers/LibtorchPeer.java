@@ -20,6 +20,7 @@ import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import org.aeworkbench.model.Activation;
 import org.aeworkbench.model.Border;
+import org.aeworkbench.model.Code;
 import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.model.Layer;
 import org.aeworkbench.model.NetworkSpec;
@@ -27,7 +28,8 @@ import org.aeworkbench.model.TracedLayer;
 
 /**
  * libtorch through DJL. DJL has no Adadelta on PyTorch, so it updates with Adam, whose arithmetic
- * differs little and is a small part of a step; nor has it transposed convolutions there.
+ * differs little and is a small part of a step; nor has it transposed convolutions there;
+ * variational networks are left to TensorFlow.
  */
 final class LibtorchPeer implements Peer {
   private final Model model = Model.newInstance("peer");
@@ -65,8 +67,9 @@ final class LibtorchPeer implements Peer {
 
   /** Whether it has all layers of a network. */
   static boolean has(NetworkSpec spec) {
-    return spec.layers().stream()
-        .noneMatch(layer -> layer.layer() instanceof Layer.TransposedConvolution);
+    return spec.code() instanceof Code.Plain
+        && spec.layers().stream()
+            .noneMatch(layer -> layer.layer() instanceof Layer.TransposedConvolution);
   }
 
   private static void add(SequentialBlock block, Layer layer) {

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.aeworkbench.model.NetworkSpec;
 
-/** What all trainers train: the lab's networks, keras.io's, and one of colour with strides. */
+/**
+ * What all trainers train: the lab's networks, keras.io's, variational ones (PyTorch's and
+ * keras.io's), and one of colour with strides.
+ */
 enum PeerNetwork {
   SHALLOW(256, "28x28x1 | dense:32:relu | dense:784:sigmoid"),
   DEEP(
@@ -18,6 +21,11 @@ enum PeerNetwork {
   KERAS_CONV(
       128,
       "28x28x1 | conv:32:relu pool conv:32:relu pool | tconv:32:relu tconv:32:relu conv:1:sigmoid"),
+  MLP_VAE(128, "28x28x1 | dense:400:relu gaussian:20 | dense:400:relu dense:784:sigmoid"),
+  CONV_VAE(
+      128,
+      "28x28x1 | conv:32:relu:stride2 conv:64:relu:stride2 dense:16:relu gaussian:2"
+          + " | dense:3136:relu reshape:64:7:7 tconv:64:relu tconv:32:relu conv:1:sigmoid"),
   COLOUR_64(
       128,
       "64x64x3 | conv:32:relu:stride2 conv:64:relu:stride2 dense:128:linear"

@@ -7,8 +7,10 @@ import org.aeworkbench.model.Activation;
 import org.aeworkbench.model.Border;
 import org.aeworkbench.model.Layer;
 import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.Part;
 import org.aeworkbench.model.Shape.Maps;
 import org.aeworkbench.model.TracedLayer;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
@@ -26,6 +28,7 @@ final class TensorFlowNetwork {
   private final int batch;
   private final List<Op> initialisers;
   private final List<Variable<TFloat32>> variables = new ArrayList<>();
+  private @Nullable Operand<TFloat32> penalty;
 
   /**
    * A network.
@@ -53,12 +56,39 @@ final class TensorFlowNetwork {
     List<TracedLayer> layers = spec.layers();
     Operand<TFloat32> values = images;
     for (int i = 0; i < layers.size(); i++) {
+      if (layers.get(i).part() == Part.CODE) {
+        values = sample(layers.get(i), layers.get(i + 1), values, spec.image().size());
+        i++;
+        continue;
+      }
       values = sums(layers.get(i), values);
       if (i < layers.size() - 1) {
         values = activated(layers.get(i).layer().activation().orElse(Activation.LINEAR), values);
       }
     }
     return flat(values, spec.image().size());
+  }
+
+  /** The divergence of a variational code over the numbers of an image; null of a plain one. */
+  @Nullable Operand<TFloat32> penalty() {
+    return penalty;
+  }
+
+  private Operand<TFloat32> sample(
+      TracedLayer meanLayer, TracedLayer logLayer, Operand<TFloat32> values, int imageSize) {
+    int dimension = meanLayer.output().size();
+    Operand<TFloat32> mean = sums(meanLayer, values);
+    Operand<TFloat32> log = sums(logLayer, values);
+    Operand<TFloat32> twice =
+        tf.math.sub(
+            tf.math.sub(tf.math.add(tf.math.square(mean), tf.math.exp(log)), log), tf.constant(1f));
+    penalty =
+        tf.math.mul(
+            tf.math.mean(twice, tf.constant(new int[] {0, 1})),
+            tf.constant(0.5f * dimension / imageSize));
+    Operand<TFloat32> normal =
+        tf.random.randomStandardNormal(tf.constant(new int[] {batch, dimension}), TFloat32.class);
+    return tf.math.add(mean, tf.math.mul(tf.math.exp(tf.math.mul(log, tf.constant(0.5f))), normal));
   }
 
   private Operand<TFloat32> sums(TracedLayer layer, Operand<TFloat32> values) {

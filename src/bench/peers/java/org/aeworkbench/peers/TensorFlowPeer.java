@@ -43,7 +43,9 @@ final class TensorFlowPeer implements Peer {
     batch = new float[images * size];
     input = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(images, size)));
     TensorFlowNetwork network = new TensorFlowNetwork(tf, images, initialisers);
-    loss = crossEntropy(network.logits(spec, input));
+    Operand<TFloat32> reconstruction = crossEntropy(network.logits(spec, input));
+    Operand<TFloat32> penalty = network.penalty();
+    loss = penalty == null ? reconstruction : tf.math.add(reconstruction, penalty);
     addAdadelta(network.variables());
     session =
         new Session(

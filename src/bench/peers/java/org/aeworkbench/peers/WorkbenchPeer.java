@@ -3,8 +3,9 @@ package org.aeworkbench.peers;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.aeworkbench.datasets.Dataset;
-import org.aeworkbench.model.Loss;
 import org.aeworkbench.model.NetworkSpec;
+import org.aeworkbench.model.NoiseStreams;
+import org.aeworkbench.model.Objective;
 import org.aeworkbench.model.Optimizer;
 import org.aeworkbench.network.InitialWeights;
 import org.aeworkbench.vector.VectorNetwork;
@@ -21,13 +22,20 @@ final class WorkbenchPeer implements Peer {
     batch = peers.batch();
     this.data = data;
     order = IntStream.range(0, data.size()).toArray();
-    network = new VectorNetwork(spec, Loss.BINARY_CROSS_ENTROPY, new Optimizer.Adadelta(), threads);
+    network =
+        new VectorNetwork(
+            spec,
+            Objective.LAB.fitting(spec.code()),
+            new Optimizer.Adadelta(),
+            threads,
+            1,
+            NoiseStreams.of(1));
     network.setParameters(InitialWeights.of(spec, 1));
   }
 
   @Override
   public double step(int from) {
-    return network.trainBatch(Objects.requireNonNull(data.heldBytes()), order, from, batch);
+    return network.trainBatch(Objects.requireNonNull(data.heldBytes()), order, from, batch).total();
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.aeworkbench.model.Loss;
@@ -17,12 +18,14 @@ import org.aeworkbench.model.RandomNetworks;
 import org.aeworkbench.model.TracedLayer;
 import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.network.Autoencoder;
+import org.aeworkbench.network.CodeDistributions;
 import org.aeworkbench.network.InitialWeights;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -44,9 +47,38 @@ class StockModelTest {
   }
 
   @ParameterizedTest
-  @MethodSource("specs")
-  void computesAsTheEngineDoes(NetworkSpec spec) throws IOException {
+  @ValueSource(
+      strings = {
+        "6x5x1 | dense:9:relu gaussian:3 | dense:8:elu dense:30:sigmoid",
+        "6x5x1 | gaussian:2 | dense:30:sigmoid",
+        "8x6x2 | conv:4:relu pool gaussian:3 | dense:24:relu reshape:2:4:3 up conv:2:sigmoid"
+      })
+  void aVariationalEncoderGivesMeansAndLogVariances(String text) throws IOException {
+    NetworkSpec spec = NetworkSpec.parse(text);
     float[] parameters = InitialWeights.of(spec, 5);
+    for (int i = 0; i < parameters.length; i++) {
+      parameters[i] += 0.01f * (i % 7 - 3); // biases too
+    }
+    float[][] images = images(spec);
+    Autoencoder engine = new Autoencoder(spec, parameters);
+    TrainingPlan plan = Presets.LAB_SHALLOW.plan().withSpec(spec);
+    MultiLayerNetwork encoder = read(out -> StockModel.writeEncoder(plan, parameters, out));
+    MultiLayerNetwork decoder = read(out -> StockModel.writeDecoder(plan, parameters, out));
+
+    CodeDistributions codes = engine.distributions(images);
+    float[][] both = new float[IMAGES][];
+    int dimension = spec.encodingDim();
+    for (int i = 0; i < IMAGES; i++) {
+      both[i] = Arrays.copyOf(codes.means()[i], 2 * dimension);
+      System.arraycopy(codes.logVariances()[i], 0, both[i], dimension, dimension);
+    }
+    assertClose(encoder.output(input(images, spec.layers().getFirst())), both);
+    TracedLayer first = spec.layers(Part.DECODER).getFirst();
+    assertClose(decoder.output(input(codes.means(), first)), engine.decode(codes.means()));
+    assertThat(engine.encode(images)).isDeepEqualTo(codes.means());
+  }
+
+  private static float[][] images(NetworkSpec spec) {
     SplittableRandom random = new SplittableRandom(3);
     float[][] images = new float[IMAGES][spec.image().size()];
     for (float[] image : images) {
@@ -54,6 +86,14 @@ class StockModelTest {
         image[i] = (float) random.nextDouble();
       }
     }
+    return images;
+  }
+
+  @ParameterizedTest
+  @MethodSource("specs")
+  void computesAsTheEngineDoes(NetworkSpec spec) throws IOException {
+    float[] parameters = InitialWeights.of(spec, 5);
+    float[][] images = images(spec);
     Autoencoder engine = new Autoencoder(spec, parameters);
     TrainingPlan plan =
         Presets.LAB_SHALLOW.plan().withNetwork(spec, new Objective(Loss.MEAN_SQUARED_ERROR));
