@@ -2,7 +2,9 @@ package org.aeworkbench.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.aeworkbench.analysis.NoiseReduction;
 import org.aeworkbench.datasets.Dataset;
 import org.aeworkbench.files.OutputNames;
 import org.aeworkbench.model.Corruption;
@@ -10,6 +12,7 @@ import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.modelfile.ModelFile;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.network.Corruptor;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,7 +66,7 @@ final class ReconstructCommand implements Callable<Integer> {
       converter = Converters.OfNoise.class,
       description =
           "Corrupt the pictures before the network sees them: gaussian:SIGMA, masking:P or"
-              + " saltpepper:P.")
+              + " saltpepper:P. Says how much of the noise is taken away.")
   private Corruption noise = new Corruption.None();
 
   @Option(names = "--seed", paramLabel = "S", description = "Of that noise. Default: 1.")
@@ -94,13 +97,18 @@ final class ReconstructCommand implements Callable<Integer> {
     OutputNames names = new OutputNames(out, List.of(INPUT, RECONSTRUCTION), read);
     FirstImages shown = new FirstImages(shape);
     Corruptor corruptor = new Corruptor(noise, seed);
+    @Nullable NoiseReduction reduction = null; // of the first block, some hundred images
     long number = 0;
     for (var block = images.next(); !block.isEmpty(); block = images.next()) {
       float[][] inputs = block.stream().map(NamedImages.Image::pixels).toArray(float[][]::new);
+      float[][] clean = inputs.clone();
       for (int i = 0; i < inputs.length; i++) {
         inputs[i] = corruptor.corrupted(inputs[i], number++);
       }
       float[][] reconstructions = autoencoder.reconstruct(inputs);
+      if (reduction == null && !(noise instanceof Corruption.None)) {
+        reduction = NoiseReduction.of(shape, clean, inputs, reconstructions);
+      }
       for (int i = 0; i < inputs.length; i++) {
         String name = names.next(block.get(i).name());
         ImageFiles.writePng(shape, inputs[i], out.resolve(name + INPUT));
@@ -114,6 +122,20 @@ final class ReconstructCommand implements Callable<Integer> {
       ImageFiles.writePng(shown.figure(), figure);
       tell(shown, figure);
     }
+    if (reduction != null) {
+      console.note(text(reduction));
+    }
+  }
+
+  private static String text(NoiseReduction reduction) {
+    return String.format(
+        Locale.ROOT,
+        "Peak signal-to-noise ratio: %.1f dB with the noise, %.1f dB reconstructed; the best plain"
+            + " filter, a %s, comes to %.1f dB.",
+        reduction.seen(),
+        reduction.cleaned(),
+        reduction.filter().text(),
+        reduction.filtered());
   }
 
   private static List<NamedImages.Image> pictures(PictureInputs inputs) {

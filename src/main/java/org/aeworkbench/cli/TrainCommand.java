@@ -9,6 +9,7 @@ import org.aeworkbench.model.TrainingPlan;
 import org.aeworkbench.modelfile.ModelFile;
 import org.aeworkbench.modelfile.TrainedModel;
 import org.aeworkbench.problem.UsageException;
+import org.aeworkbench.training.Backends;
 import org.aeworkbench.training.LearnedData;
 import org.aeworkbench.training.TrainingControl;
 import org.aeworkbench.training.TrainingDivergedException;
@@ -110,6 +111,7 @@ final class TrainCommand implements Callable<Integer> {
     if (plan == null) {
       plan = planOptions.plan(data.training().shape());
     }
+    Backends.check(plan);
     FirstUse.prepare(console);
     TrainingLoop loop = new TrainingLoop(data.training(), data.test(), threads.count());
     TrainedModel start =
