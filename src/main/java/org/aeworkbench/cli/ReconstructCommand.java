@@ -12,7 +12,6 @@ import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.modelfile.ModelFile;
 import org.aeworkbench.network.Autoencoder;
 import org.aeworkbench.network.Corruptor;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -97,7 +96,7 @@ final class ReconstructCommand implements Callable<Integer> {
     OutputNames names = new OutputNames(out, List.of(INPUT, RECONSTRUCTION), read);
     FirstImages shown = new FirstImages(shape);
     Corruptor corruptor = new Corruptor(noise, seed);
-    @Nullable NoiseReduction reduction = null; // of the first block, some hundred images
+    NoiseReduction reduction = null; // of the first block, some hundred images
     long number = 0;
     for (var block = images.next(); !block.isEmpty(); block = images.next()) {
       float[][] inputs = block.stream().map(NamedImages.Image::pixels).toArray(float[][]::new);
