@@ -3,6 +3,7 @@ package org.aeworkbench.app.builder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.aeworkbench.model.Activation;
 import org.aeworkbench.model.Border;
 import org.aeworkbench.model.DraftDiagnosis;
@@ -182,7 +183,7 @@ public final class Mends {
     return place.part() == Part.DECODER ? left : left + 2 + draft.decoder().size();
   }
 
-  static Optional<Layer> made(java.util.function.Supplier<Layer> layer) {
+  static Optional<Layer> made(Supplier<Layer> layer) {
     try {
       return Optional.of(layer.get());
     } catch (UsageException e) {

@@ -12,6 +12,7 @@ import org.aeworkbench.model.DraftDiagnosis;
 import org.aeworkbench.model.NetworkDraft;
 import org.aeworkbench.model.Part;
 import org.aeworkbench.model.Place;
+import org.aeworkbench.model.Shape;
 
 /** The bottleneck between encoder and decoder: its shape, its size, how much smaller it is. */
 final class CodeMark extends HBox {
@@ -42,7 +43,7 @@ final class CodeMark extends HBox {
                         Locale.ROOT,
                         "%s%s · 1 : %.1f",
                         shape.text(),
-                        shape instanceof org.aeworkbench.model.Shape.Maps
+                        shape instanceof Shape.Maps
                             ? " = " + shape.size()
                             : "",
                         (double) network.image().size() / shape.size()))

@@ -21,6 +21,7 @@ import org.aeworkbench.model.DraftDiagnosis;
 import org.aeworkbench.model.Layer;
 import org.aeworkbench.model.Part;
 import org.aeworkbench.model.Place;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The layers of encoder or decoder, one below the other, with a button to add one at the end. */
@@ -116,7 +117,7 @@ final class PartList extends VBox {
   }
 
   /** Marks where a layer would come to stand; null for nowhere. */
-  void markDrop(@org.jspecify.annotations.Nullable Place place) {
+  void markDrop(@Nullable Place place) {
     List<LayerRow> all = rows();
     for (LayerRow row : all) {
       row.pseudoClassStateChanged(DROP, row.place().equals(place));

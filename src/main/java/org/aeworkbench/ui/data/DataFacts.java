@@ -4,6 +4,7 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.aeworkbench.analysis.DataSummary;
 import org.aeworkbench.datasets.Dataset;
@@ -50,7 +51,7 @@ final class DataFacts extends VBox {
     content.getStyleClass().add("data-facts-content");
     VerticalScroll scroll = new VerticalScroll(content);
     scroll.getStyleClass().add("edge-to-edge");
-    VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().add(scroll);
   }
 

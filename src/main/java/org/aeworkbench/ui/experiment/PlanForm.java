@@ -6,6 +6,8 @@ import static org.aeworkbench.ui.common.Described.labelFor;
 
 import atlantafx.base.theme.Styles;
 import java.util.Comparator;
+import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -182,7 +184,7 @@ final class PlanForm extends GridPane {
     }
   }
 
-  private <T> void chosen(@Nullable T value, java.util.function.Consumer<T> choice) {
+  private <T> void chosen(@Nullable T value, Consumer<T> choice) {
     if (!showing && value != null) {
       try {
         choice.accept(value);
@@ -252,7 +254,7 @@ final class PlanForm extends GridPane {
   }
 
   private static double rounded(double rate) {
-    return Double.parseDouble(String.format(java.util.Locale.ROOT, "%.3g", rate));
+    return Double.parseDouble(String.format(Locale.ROOT, "%.3g", rate));
   }
 
   private static <T> StringConverter<T> named(Function<T, String> name) {
