@@ -83,7 +83,7 @@ public final class DataDesk implements AutoCloseable {
     this.showTab = showTab;
     this.background = background;
     known.addAll(remembered);
-    importing = new ImportViewModel(importer, background, fx, this::imported);
+    importing = new ImportViewModel(importer, training, background, fx, this::imported);
     LearnedFinder finder =
         new LearnedFinder(this, dialogs, training, importer.cache(), background, messages);
     trainingData.setOpener(finder::find);

@@ -20,6 +20,7 @@ import org.aeworkbench.imports.ImportOptions;
 import org.aeworkbench.imports.Importer;
 import org.aeworkbench.imports.Preview;
 import org.aeworkbench.problem.ProblemException;
+import org.aeworkbench.ui.training.TrainingViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,8 @@ public final class ImportViewModel implements AutoCloseable {
   private record Answer(Question question, Preview preview) {}
 
   private final Importer importer;
+  private final Importer beside;
+  private final TrainingViewModel training;
   private final Background background;
   private final BiConsumer<StoredData, KnownData> onImported;
   private final LatestTask<Question, Answer> previews;
@@ -52,14 +55,19 @@ public final class ImportViewModel implements AutoCloseable {
   /**
    * Nothing is imported yet.
    *
+   * @param training beside which one thread imports
    * @param onImported gets what was imported, and how to find it again
    */
   public ImportViewModel(
       Importer importer,
+      TrainingViewModel training,
       Background background,
       Executor fx,
       BiConsumer<StoredData, KnownData> onImported) {
     this.importer = importer;
+    // With as many threads as there are cores the window would wait for one.
+    beside = new Importer(importer.cache(), 1);
+    this.training = training;
     this.background = background;
     this.onImported = onImported;
     previews =
@@ -161,11 +169,12 @@ public final class ImportViewModel implements AutoCloseable {
 
   private void run(KnownData known) {
     ImportControl running = new ImportControl();
+    Importer chosen = training.stateProperty().get().isBusy() ? beside : importer;
     control = running;
     problem.set("");
     progress.set(ImportProgress.of(running));
     background.run(
-        () -> importer.open(known.path(), known.options(), running),
+        () -> chosen.open(known.path(), known.options(), running),
         stored -> {
           if (control == running) {
             forget();
