@@ -43,9 +43,7 @@ final class CodeMark extends HBox {
                         Locale.ROOT,
                         "%s%s · 1 : %.1f",
                         shape.text(),
-                        shape instanceof Shape.Maps
-                            ? " = " + shape.size()
-                            : "",
+                        shape instanceof Shape.Maps ? " = " + shape.size() : "",
                         (double) network.image().size() / shape.size()))
             .orElse("–"));
   }
