@@ -18,6 +18,8 @@ final class DecodedPane extends VBox {
   private static final double LARGEST_IN_SMALL_WINDOW = 256;
   private static final double PADDING = 16;
   private static final double GAP = 8;
+  // What the words below a small image need.
+  private static final double NARROWEST = 212;
   // Two lines below the image, one below the tiles, with what is around them.
   private static final double TEXTS = 82;
 
@@ -63,11 +65,11 @@ final class DecodedPane extends VBox {
       image.setAccessibleText(text);
     }
 
-    void setSize(double size) {
+    void setSize(double size, double width) {
       image.setSize(size);
-      setMinWidth(size);
-      setPrefWidth(size);
-      setMaxWidth(size);
+      setMinWidth(width);
+      setPrefWidth(width);
+      setMaxWidth(width);
     }
   }
 
@@ -104,11 +106,12 @@ final class DecodedPane extends VBox {
       size -= step;
     }
     image.setSize(size);
-    setMinWidth(size + 2 * PADDING);
-    setPrefWidth(size + 2 * PADDING);
-    setMaxWidth(size + 2 * PADDING);
+    double width = Math.max(size, NARROWEST);
+    setMinWidth(width + 2 * PADDING);
+    setPrefWidth(width + 2 * PADDING);
+    setMaxWidth(width + 2 * PADDING);
     for (Tile each : new Tile[] {first, second, third}) {
-      each.setSize(tileSize(size));
+      each.setSize(tileSize(size), tileSize(width));
     }
   }
 
