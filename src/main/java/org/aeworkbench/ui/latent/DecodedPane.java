@@ -19,7 +19,7 @@ final class DecodedPane extends VBox {
   private static final double PADDING = 16;
   private static final double GAP = 8;
   // What the words below a small image need.
-  private static final double NARROWEST = 212;
+  private static final double NARROWEST = 256;
   // Two lines below the image, one below the tiles, with what is around them.
   private static final double TEXTS = 82;
 
