@@ -45,7 +45,7 @@ class ObjectiveCommandsTest {
             2,
             "--json",
             "--out",
-            variational.getParent());
+            folder.resolve("vae"));
   }
 
   @Test
@@ -118,7 +118,15 @@ class ObjectiveCommandsTest {
   void onlyAVariationalModelDrawsNewImages() {
     Path plain = folder.resolve("plain").resolve("model.aemodel");
     CliRun.of(
-        "train", "--sparse", "1e-4", "--limit", 64, "--epochs", 1, "--out", plain.getParent());
+        "train",
+        "--sparse",
+        "1e-4",
+        "--limit",
+        64,
+        "--epochs",
+        1,
+        "--out",
+        folder.resolve("plain"));
     TrainedModel model = ModelFile.load(plain);
     assertThat(model.history().epochs().getFirst().train().penalty()).isPositive();
     for (String command : List.of("sample", "manifold")) {

@@ -19,7 +19,7 @@ record NpyArray(Tree tree, Leaf leaf, String name, NpyHeader header) {
   private static final int BUFFER = 1 << 16;
 
   /** Something to do with an open array. */
-  interface Reading<T> {
+  interface Reading<T extends @Nullable Object> {
     T of(DataInputStream in) throws IOException;
   }
 
@@ -57,7 +57,7 @@ record NpyArray(Tree tree, Leaf leaf, String name, NpyHeader header) {
   }
 
   /** Opens it behind its header, reads, and closes it. */
-  <T> T read(Reading<T> reading) {
+  <T extends @Nullable Object> T read(Reading<T> reading) {
     return read(
         tree,
         leaf,
@@ -67,7 +67,7 @@ record NpyArray(Tree tree, Leaf leaf, String name, NpyHeader header) {
         });
   }
 
-  private static <T> T read(Tree tree, Leaf leaf, Reading<T> reading) {
+  private static <T extends @Nullable Object> T read(Tree tree, Leaf leaf, Reading<T> reading) {
     try (DataInputStream in = stream(tree, leaf)) {
       return reading.of(in);
     } catch (IOException e) {

@@ -81,7 +81,9 @@ public final class ImportBenchmark {
         behind.run();
         long images = before.done + behind.done;
         began = System.nanoTime();
-        cache.describe(stored.file()).orElseThrow();
+        if (cache.describe(stored.file()).isEmpty()) {
+          throw new IllegalStateException("what was imported is not in the cache");
+        }
         return new ImportMeasurement(
             images,
             threads,

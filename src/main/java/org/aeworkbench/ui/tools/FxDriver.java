@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
 import org.aeworkbench.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** Drives the window from another thread: for the tour and the measurements. */
 final class FxDriver {
@@ -58,7 +59,7 @@ final class FxDriver {
   }
 
   /** Waits until a value of the FX thread is as wanted. */
-  static <T> void await(ObservableValue<T> value, Predicate<T> wanted) {
+  static <T extends @Nullable Object> void await(ObservableValue<T> value, Predicate<T> wanted) {
     CompletableFuture<Boolean> reached = new CompletableFuture<>();
     Subscription watching =
         call(
