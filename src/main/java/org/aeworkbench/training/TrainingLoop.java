@@ -42,13 +42,22 @@ public final class TrainingLoop {
   }
 
   /**
+   * Accepts a plan whose training fits in the memory of the program. Quick, for any thread.
+   *
+   * @throws UsageException with both numbers and the remedy
+   */
+  public void check(TrainingPlan plan) {
+    MemoryNeed.check(plan, training, Runtime.getRuntime().maxMemory());
+  }
+
+  /**
    * A model as it is before its first batch: initialised from the plan's seed.
    *
    * @param dataName what the provenance calls the data, for instance {@code MNIST}
    * @throws UsageException if its training does not fit in the memory of the program
    */
   public TrainedModel untrained(TrainingPlan plan, String dataName) {
-    MemoryNeed.check(plan, training, Runtime.getRuntime().maxMemory());
+    check(plan);
     return new TrainedModel(
         plan,
         InitialWeights.of(plan.spec(), plan.seed()),
@@ -72,7 +81,7 @@ public final class TrainingLoop {
    * @throws TrainingDivergedException if a loss is not finite; it carries the last good model
    */
   public TrainedModel run(TrainedModel start, TrainingControl control, TrainingObserver observer) {
-    MemoryNeed.check(start.plan(), training, Runtime.getRuntime().maxMemory());
+    check(start.plan());
     try (Trainer trainer = Backends.open(start, threads)) {
       return new Run(start, trainer, control, observer).toTheEnd();
     }

@@ -11,6 +11,11 @@ public record LoopEngine(TrainingLoop loop, int trainingImages, String dataName)
     implements TrainingEngine {
 
   @Override
+  public void check(TrainingPlan plan) {
+    loop.check(plan);
+  }
+
+  @Override
   public TrainedModel untrained(TrainingPlan plan) {
     return loop.untrained(plan, dataName);
   }

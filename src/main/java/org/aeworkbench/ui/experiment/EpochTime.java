@@ -3,6 +3,7 @@ package org.aeworkbench.ui.experiment;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import org.aeworkbench.app.builder.EpochEstimate;
+import org.aeworkbench.app.job.TrainingEngine;
 import org.aeworkbench.app.job.TrainingState;
 import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.ui.training.TrainingViewModel;
@@ -52,8 +53,9 @@ public final class EpochTime {
 
   /** Seconds of an epoch of a network, 0 while nothing can be said. */
   double seconds(NetworkSpec spec) {
-    return speed.get() > 0
-        ? EpochEstimate.seconds(spec, training.trainingImages(), speed.get())
+    TrainingEngine engine = training.engineProperty().get();
+    return speed.get() > 0 && engine != null
+        ? EpochEstimate.seconds(spec, engine.trainingImages(), speed.get())
         : 0;
   }
 }

@@ -2,12 +2,12 @@ package org.aeworkbench.ui.experiment;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.aeworkbench.app.builder.PlanChoice;
 import org.aeworkbench.app.job.NextStep;
 import org.aeworkbench.app.job.TrainingState;
@@ -33,9 +33,9 @@ public final class ExperimentViewModel {
   private final PlanChoices choices;
   private final NetworkChoice network;
   private final EpochTime time;
+  private final Refusal refusal;
   private final BuilderViewModel builder;
   private final ReadOnlyObjectWrapper<TrainingPlan> plan;
-  private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper hasModel = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyObjectWrapper<NextStep> nextStep =
       new ReadOnlyObjectWrapper<>(NextStep.START);
@@ -52,6 +52,7 @@ public final class ExperimentViewModel {
     choices = new PlanChoices(initial);
     network = new NetworkChoice(choices);
     time = new EpochTime(training);
+    refusal = new Refusal(choices.property(), training.engineProperty());
     plan = new ReadOnlyObjectWrapper<>(initial.plan());
     builder = new BuilderViewModel(choices.property(), choices::edit);
     choices.property().subscribe(this::take);
@@ -105,7 +106,7 @@ public final class ExperimentViewModel {
 
   /** Why Train cannot do anything with what is chosen; empty if it can. */
   public ReadOnlyStringProperty refusalProperty() {
-    return refusal.getReadOnlyProperty();
+    return refusal.textProperty();
   }
 
   /** How long an epoch takes. */
@@ -134,7 +135,7 @@ public final class ExperimentViewModel {
   }
 
   /** False until the data is loaded. */
-  public ReadOnlyBooleanProperty readyProperty() {
+  public BooleanExpression readyProperty() {
     return training.readyProperty();
   }
 
@@ -242,7 +243,7 @@ public final class ExperimentViewModel {
     if (nextStep.get() != NextStep.CONTINUE) {
       followImage();
     }
-    if (refusal.get().isEmpty()) {
+    if (refusalProperty().get().isEmpty()) {
       training.train(plan());
       updateNextStep();
     }
@@ -284,7 +285,6 @@ public final class ExperimentViewModel {
   }
 
   private void take(PlanChoice chosen) {
-    refusal.set(chosen.refusal().orElse(""));
     plan.set(chosen.plan());
     updateNextStep();
   }

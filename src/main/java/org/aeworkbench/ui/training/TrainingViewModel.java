@@ -2,8 +2,8 @@ package org.aeworkbench.ui.training;
 
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,14 +26,15 @@ import org.aeworkbench.ui.common.WorkbenchSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The training as the window sees it: what runs, how far it is, the losses so far, the model that
- * comes of it. Owns the training thread; everything else happens on the FX thread, where {@link
- * #tick} looks at the training once a frame.
+ * The training as the window sees it: what runs, how far it is, its losses and its model. Owns the
+ * training thread; all else happens on the FX thread, where {@link #tick} looks at it once a frame.
  */
 public final class TrainingViewModel implements AutoCloseable {
   private final WorkbenchSession session;
   private final ExecutorService trainingThread;
-  private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(false);
+  private final ReadOnlyObjectWrapper<@Nullable TrainingEngine> engine =
+      new ReadOnlyObjectWrapper<>();
+  private final BooleanBinding ready = engine.isNotNull();
   private final ReadOnlyObjectWrapper<TrainingState> state =
       new ReadOnlyObjectWrapper<>(TrainingState.IDLE);
   private final ReadOnlyObjectWrapper<TrainingProgress> progress =
@@ -44,7 +45,6 @@ public final class TrainingViewModel implements AutoCloseable {
   private final ReadOnlyIntegerWrapper lossRevision = new ReadOnlyIntegerWrapper(0);
   private final RunProgress course = new RunProgress();
 
-  private @Nullable TrainingEngine engine;
   private @Nullable TrainingJob job;
   private @Nullable TrainingPlan plan;
   private TrainingHost host = new TrainingHost() {};
@@ -61,8 +61,7 @@ public final class TrainingViewModel implements AutoCloseable {
 
   /** Sets what to train with, once the data is there. */
   public void setEngine(TrainingEngine loaded) {
-    engine = loaded;
-    ready.set(true);
+    engine.set(loaded);
   }
 
   /** Sets who is asked and told. */
@@ -70,9 +69,14 @@ public final class TrainingViewModel implements AutoCloseable {
     host = asked;
   }
 
+  /** What is trained with; null before the data is there. */
+  public ReadOnlyObjectProperty<@Nullable TrainingEngine> engineProperty() {
+    return engine.getReadOnlyProperty();
+  }
+
   /** True once a training can be started. */
-  public ReadOnlyBooleanProperty readyProperty() {
-    return ready.getReadOnlyProperty();
+  public BooleanExpression readyProperty() {
+    return ready;
   }
 
   /** What the training thread does. */
@@ -117,38 +121,39 @@ public final class TrainingViewModel implements AutoCloseable {
 
   /** Trains by a plan: the current model further where the plan allows it, a new one otherwise. */
   public void train(TrainingPlan wanted) {
-    if (engine == null || state.get().isBusy()) {
+    if (!ready.get() || state.get().isBusy()) {
       return;
     }
     TrainedModel from = nextStep(wanted) == NextStep.CONTINUE ? model.get() : null;
     if (from == null) {
       trainAnew(wanted);
     } else if (host.mayContinue(wanted)) {
-      start(engine, wanted, from);
+      start(wanted, from);
     }
   }
 
   /** Trains a new model by a plan. */
   public void trainAnew(TrainingPlan wanted) {
-    if (engine != null && !state.get().isBusy()) {
+    if (ready.get() && !state.get().isBusy()) {
       host.beforeStart();
-      start(engine, wanted, null);
+      start(wanted, null);
     }
   }
 
-  private void start(TrainingEngine engine, TrainingPlan wanted, @Nullable TrainedModel from) {
+  private void start(TrainingPlan wanted, @Nullable TrainedModel from) {
+    TrainingEngine loaded = Objects.requireNonNull(engine.get(), "whoever starts has looked");
     if (from == null) {
       replaceModel();
-      begin(new LossHistory(wanted.batches(engine.trainingImages())));
+      begin(new LossHistory(wanted.batches(loaded.trainingImages())));
       session.setModel(null);
     }
     plan = wanted;
     checkpoint.set(from);
     model.set(null);
     course.rest();
-    progress.set(course.of(wanted, wanted.batches(Math.max(1, trainingImages()))));
+    progress.set(course.of(wanted, wanted.batches(Math.max(1, loaded.trainingImages()))));
     state.set(TrainingState.STARTING);
-    job = new TrainingJob(engine, wanted, from);
+    job = new TrainingJob(loaded, wanted, from);
     job.startOn(trainingThread);
   }
 
@@ -291,10 +296,5 @@ public final class TrainingViewModel implements AutoCloseable {
   private void publish(Autoencoder network, int epoch, boolean endOfEpoch) {
     TrainingPlan ofRun = Objects.requireNonNull(plan, "there is a network, so there is its plan");
     session.setModel(new LiveModel(network, ofRun.loss(), run, ++version, epoch, endOfEpoch));
-  }
-
-  /** Images of an epoch, 0 before the data is there. */
-  public int trainingImages() {
-    return engine == null ? 0 : engine.trainingImages();
   }
 }
