@@ -160,8 +160,15 @@ final class ParameterFields extends HBox {
       field.stepping(n -> n + 1, n -> n - 1);
     }
     field.onTaken(n -> onChanged.accept(change.apply(layer, n)));
-    showing.add(now -> field.setValue(value.applyAsInt(now)));
-    add(field, name, help, doubling ? 3 : 2);
+    int columns = doubling ? 3 : 2;
+    showing.add(
+        now -> {
+          int shown = value.applyAsInt(now);
+          field.setValue(shown);
+          // A column is as wide as a W: so many hold a digit more, and a long number is whole.
+          field.setPrefColumnCount(Math.max(columns, String.valueOf(shown).length() - 1));
+        });
+    add(field, name, help, columns);
   }
 
   private void add(NumberField<?> field, String name, String help, int columns) {
