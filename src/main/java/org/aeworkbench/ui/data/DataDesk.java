@@ -14,7 +14,6 @@ import javafx.stage.Window;
 import org.aeworkbench.app.session.KnownData;
 import org.aeworkbench.app.work.Background;
 import org.aeworkbench.datasets.DataSplit;
-import org.aeworkbench.datasets.SampleShapes;
 import org.aeworkbench.datasets.store.Bytes;
 import org.aeworkbench.datasets.store.StoredData;
 import org.aeworkbench.imports.ImportOptions;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Which data the window uses: MNIST from inside, or what was imported. Only for the FX thread. */
 public final class DataDesk implements AutoCloseable {
   private static final int MOST_KNOWN = 8;
-  private static final String MNIST = "MNIST";
 
   /**
    * The data in use.
@@ -57,7 +55,7 @@ public final class DataDesk implements AutoCloseable {
   private final ReadOnlyObjectWrapper<@Nullable Used> used = new ReadOnlyObjectWrapper<>();
   private final List<KnownData> known = new ArrayList<>();
   private final Background background;
-  private @Nullable DataSplit mnist;
+  private InsideData inside = new InsideData(null);
   private @Nullable Awaited awaited;
 
   /**
@@ -124,29 +122,24 @@ public final class DataDesk implements AutoCloseable {
   }
 
   /** Takes what comes from inside, once it is loaded. */
-  public void loaded(DataSplit inside) {
-    mnist = inside;
+  public void loaded(DataSplit mnist) {
+    inside = new InsideData(mnist);
     useMnist();
   }
 
   /** Uses MNIST. */
   public void useMnist() {
+    Used mnist = inside.usedMnist();
     if (mnist != null) {
-      use(new Used(mnist, MNIST, null, "Comes with the workbench."));
+      use(mnist);
     }
   }
 
   /** Uses the small set in colour that the workbench draws, as {@code --data shapes} does. */
   public void useShapes() {
     background.run(
-        SampleShapes::make,
-        shapes ->
-            useOrSay(
-                new Used(
-                    shapes,
-                    SampleShapes.NAME,
-                    null,
-                    "Drawn by the workbench: shapes in colour, the same every time.")),
+        InsideData::shapes,
+        this::useOrSay,
         failure -> messages.problem("The shapes could not be drawn (" + failure + ")."));
   }
 
@@ -187,9 +180,9 @@ public final class DataDesk implements AutoCloseable {
     showTab.run();
   }
 
-  /** Uses what is kept in the cache. */
-  void use(StoredData stored) {
-    use(new Used(stored));
+  /** What is in the program itself. */
+  InsideData inside() {
+    return inside;
   }
 
   /** Shows what a folder or file holds, to be imported. */
@@ -292,7 +285,8 @@ public final class DataDesk implements AutoCloseable {
     }
   }
 
-  private void use(Used data) {
+  /** Uses it; not while a training runs. */
+  void use(Used data) {
     trainingData.use(data.split(), data.name());
     used.set(data);
   }

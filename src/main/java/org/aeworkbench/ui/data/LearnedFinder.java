@@ -6,12 +6,13 @@ import org.aeworkbench.app.work.Background;
 import org.aeworkbench.datasets.store.DatasetCache;
 import org.aeworkbench.modelfile.Provenance;
 import org.aeworkbench.modelfile.TrainedModel;
+import org.aeworkbench.ui.data.DataDesk.Used;
 import org.aeworkbench.ui.messages.Messages;
 import org.aeworkbench.ui.training.TrainingViewModel;
 
 /**
- * The data that a model has learned: found by its checksum where it was converted before, else
- * asked for. Only for the FX thread.
+ * The data that a model has learned: found by its checksum in the program or where it was converted
+ * before, else asked for. Only for the FX thread.
  */
 final class LearnedFinder {
   private final DataDesk desk;
@@ -47,16 +48,23 @@ final class LearnedFinder {
       return;
     }
     Provenance origin = learner.provenance();
+    InsideData inside = desk.inside();
     background.run(
-        () -> cache.holding(origin.dataChecksum(), origin.trainingImages()),
+        () -> holding(inside, origin.dataChecksum(), origin.trainingImages()),
         found ->
             found.ifPresentOrElse(
-                stored -> {
-                  desk.use(stored);
+                data -> {
+                  desk.use(data);
                   goOn.run();
                 },
                 () -> ask(learner, goOn)),
         failure -> ask(learner, goOn));
+  }
+
+  private Optional<Used> holding(InsideData inside, String checksum, int images) {
+    return inside
+        .holding(checksum, images)
+        .or(() -> cache.holding(checksum, images).map(Used::new));
   }
 
   private void ask(TrainedModel learner, Runnable goOn) {

@@ -235,6 +235,22 @@ class DataTabTest {
     assertThat(Fx.get(() -> desk().name())).isEqualTo(pictures.getFileName().toString());
   }
 
+  @Test
+  void mnistIsOpenedAgainForAModelOfIt() {
+    Fx.run(() -> window.workbench().experiment().change(plan -> plan.withEpochs(1)));
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    Fx.await("it has learned", () -> epochs() == 1);
+    DataSplit other = new DataSplit(desk().split().test(), desk().split().test());
+    Fx.run(() -> window.workbench().trainingData().use(other, "other"));
+    Fx.run(() -> window.workbench().experiment().trainMore());
+    Fx.await("it is other data", () -> window.messages().contains("has learned other images"));
+    Fx.run(() -> window.choice("Open the data it learned").fire());
+    Fx.await("it goes on", () -> epochs() > 1);
+    assertThat(Fx.get(() -> desk().name())).isEqualTo("MNIST");
+    assertThat(Fx.get(() -> window.workbench().session().dataProperty().get()))
+        .isSameAs(TestWindow.DATA);
+  }
+
   private int epochs() {
     TrainedModel model = window.workbench().training().modelProperty().get();
     return window.state() != TrainingState.IDLE || model == null
