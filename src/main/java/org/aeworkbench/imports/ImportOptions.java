@@ -1,5 +1,7 @@
 package org.aeworkbench.imports;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.pictures.Fit;
 import org.aeworkbench.problem.UsageException;
@@ -19,6 +21,9 @@ public record ImportOptions(
     @Nullable ImageShape image, Fit fit, boolean invert, double testFraction, long splitSeed) {
   /** A seventh to judge by, as MNIST has. */
   public static final double DEFAULT_TEST_FRACTION = 1.0 / 7;
+
+  /** Above it a percentage says more. */
+  private static final int LARGEST_NAMED_PART = 20;
 
   /** Whatever suits what is found. */
   public static final ImportOptions DEFAULT =
@@ -62,15 +67,30 @@ public record ImportOptions(
     return new ImportOptions(image, fit, invert, testFraction, other);
   }
 
-  /** All of it, for instance {@code 32x32x3 crop, test 0.15 by seed 42}. */
+  /** All of it for people, for instance {@code 32x32x3 crop, one in 7 for tests by seed 42}. */
   public String text() {
+    return images() + ", " + share() + " for tests by seed " + splitSeed;
+  }
+
+  /** All of it for the name of what is kept: other options, another one. */
+  String key() {
+    return images() + ", test " + (float) testFraction + " by seed " + splitSeed;
+  }
+
+  private String images() {
     return (image == null ? "as found" : image.text())
         + " "
         + fit.id()
-        + (invert ? " inverted" : "")
-        + ", test "
-        + (float) testFraction
-        + " by seed "
-        + splitSeed;
+        + (invert ? " inverted" : "");
+  }
+
+  /** The share of test images as people say it: a seventh is no round number of percent. */
+  private String share() {
+    long every = Math.round(1 / testFraction);
+    if (every <= LARGEST_NAMED_PART && Math.abs(every * testFraction - 1) < 1e-5) {
+      return "one in " + every;
+    }
+    BigDecimal percent = BigDecimal.valueOf(100 * testFraction).round(new MathContext(4));
+    return percent.stripTrailingZeros().toPlainString() + " %";
   }
 }

@@ -116,7 +116,7 @@ public final class Importer {
               source.kind(),
               source.path().toAbsolutePath().normalize().toString(),
               source.fingerprint(),
-              options.text());
+              options.key());
       return HexFormat.of().formatHex(digest.digest(all.getBytes(StandardCharsets.UTF_8)), 0, 16);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
