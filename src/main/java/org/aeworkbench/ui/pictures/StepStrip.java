@@ -90,7 +90,8 @@ final class StepStrip extends VBox {
           }
         });
     strip.managedProperty().bind(strip.visibleProperty());
-    heading.setMinWidth(0);
+    heading.setMinWidth(USE_PREF_SIZE);
+    asIs.setMinWidth(USE_PREF_SIZE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox title = new HBox(8, heading, space, asIs, way, forAll);
@@ -127,7 +128,7 @@ final class StepStrip extends VBox {
     showing = false;
     way.setDisable(picture != null && picture.treatment().number() > 0);
     strip.setVisible(cleaned);
-    heading.setText(cleaned ? "Picture to digit" : "Picture to image");
+    heading.setText(cleaned ? "To a digit" : "To an image");
     asIs.setVisible(picture != null && picture.fitting());
     asIs.setSelected(direct);
     for (PictureStep step : PictureStep.values()) {
