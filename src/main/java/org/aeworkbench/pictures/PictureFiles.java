@@ -6,17 +6,23 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.aeworkbench.files.NaturalOrder;
 import org.aeworkbench.files.Reason;
 import org.aeworkbench.pictures.formats.PictureFormat;
 import org.aeworkbench.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** The pictures that files and folders stand for. Safe for any thread but the FX thread. */
 public final class PictureFiles {
@@ -57,6 +63,61 @@ public final class PictureFiles {
       }
     }
     return new Found(files, problems);
+  }
+
+  /**
+   * The folders below one, itself included, that hold pictures, in {@link NaturalOrder}; what is
+   * hidden or cannot be looked into is left out, and links are not followed.
+   *
+   * @return the folder alone if none does
+   */
+  public static List<Path> folders(Path top) {
+    Set<Path> holding = new HashSet<>();
+    try {
+      Files.walkFileTree(
+          top,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+                throws IOException {
+              return folder.equals(top) || !isHidden(folder)
+                  ? FileVisitResult.CONTINUE
+                  : FileVisitResult.SKIP_SUBTREE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+              Path folder = file.getParent();
+              if (folder != null
+                  && !holding.contains(folder)
+                  && Files.isRegularFile(file)
+                  && !isHidden(file)
+                  && isPicture(file)) {
+                holding.add(folder);
+              }
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) {
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      throw unreadable(top, e);
+    }
+    if (holding.isEmpty()) {
+      return List.of(top);
+    }
+    return holding.stream()
+        .sorted(Comparator.comparing(Path::toString, new NaturalOrder()))
+        .toList();
   }
 
   /**

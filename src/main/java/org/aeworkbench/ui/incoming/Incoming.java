@@ -12,6 +12,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import org.aeworkbench.app.work.Background;
 import org.aeworkbench.modelfile.ModelFile;
+import org.aeworkbench.pictures.PictureFiles;
 import org.aeworkbench.pictures.PictureReader;
 import org.aeworkbench.ui.common.DropPlace;
 import org.aeworkbench.ui.common.Images;
@@ -209,13 +210,7 @@ public final class Incoming {
    * @param place where they were dropped
    */
   public void takeFiles(List<Path> files, DropPlace place) {
-    background.run(
-        () -> Sorted.of(files, place),
-        this::take,
-        failure -> {
-          LOG.error("Files could not be looked at", failure);
-          onProblem.accept("What was dropped cannot be read (" + failure + ").");
-        });
+    background.run(() -> Sorted.of(files, place), this::take, this::unreadable);
   }
 
   private void take(Sorted sorted) {
@@ -231,9 +226,19 @@ public final class Incoming {
       sorted
           .source()
           .ifPresentOrElse(
-              path -> data.at(path, sorted.either() ? () -> show(List.of(path)) : null),
+              path -> data.at(path, sorted.either() ? () -> showAllWithin(path) : null),
               () -> onProblem.accept("One data set can be opened at a time. Drop one of them."));
     }
+  }
+
+  // What was dropped as data is in a folder for each class mostly.
+  private void showAllWithin(Path folder) {
+    background.run(() -> PictureFiles.folders(folder), this::show, this::unreadable);
+  }
+
+  private void unreadable(Throwable failure) {
+    LOG.error("Files could not be looked at", failure);
+    onProblem.accept("What was dropped cannot be read (" + failure + ").");
   }
 
   private void show(List<Path> files) {
