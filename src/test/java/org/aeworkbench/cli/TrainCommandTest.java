@@ -74,7 +74,9 @@ class TrainCommandTest {
     assertThat(epochs).hasSize(2);
     assertThat(epochs.get(1).trainLoss()).isLessThan(epochs.get(0).trainLoss());
     assertThat(Files.readString(folder.resolve("history.csv")))
-        .startsWith("epoch,trainLoss,validationLoss,learningRate,seconds\n1,0.")
+        .startsWith(
+            "epoch,trainLoss,validationLoss,learningRate,seconds,trainReconstruction,trainPenalty,"
+                + "validationReconstruction,validationPenalty\n1,0.")
         .contains("\n2," + epochs.get(1).trainLoss() + "," + epochs.get(1).validationLoss() + ",");
     assertThat(ImageIO.read(folder.resolve("reconstructions.png").toFile()).getWidth())
         .isGreaterThan(10 * 28);
@@ -88,7 +90,15 @@ class TrainCommandTest {
     for (int i = 0; i < 3; i++) {
       JsonNode json = JsonMapper.shared().readTree(lines.get(i));
       assertThat(json.propertyNames())
-          .containsExactly("epoch", "trainLoss", "validationLoss", "seconds");
+          .containsExactly(
+              "epoch",
+              "trainLoss",
+              "validationLoss",
+              "trainReconstruction",
+              "trainPenalty",
+              "validationReconstruction",
+              "validationPenalty",
+              "seconds");
       assertThat(json.get("epoch").asInt()).isEqualTo(i + 1);
       assertThat(json.get("trainLoss").asDouble()).isCloseTo(0.69, within(0.02));
       assertThat(json.get("seconds").asDouble()).isPositive();

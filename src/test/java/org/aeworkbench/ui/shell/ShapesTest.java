@@ -16,6 +16,7 @@ import org.aeworkbench.datasets.DataSplit;
 import org.aeworkbench.model.ImageShape;
 import org.aeworkbench.model.NetworkSpec;
 import org.aeworkbench.model.Optimizer;
+import org.aeworkbench.model.Presets;
 import org.aeworkbench.ui.common.ColourImages;
 import org.aeworkbench.ui.common.Fx;
 import org.aeworkbench.ui.common.PixelImage;
@@ -91,7 +92,11 @@ class ShapesTest {
     assertThat(Fx.get(() -> window.workbench().session().modelProperty().get()))
         .as("takes other images")
         .isNull();
+    assertThat(Fx.get(() -> window.workbench().experiment().refusalProperty().get()))
+        .as("the network of the colours stays, and why it does not fit is said")
+        .contains("17×23");
     visitAll();
+    Fx.run(() -> window.workbench().experiment().choosePreset(Presets.LAB_SHALLOW));
     Fx.run(() -> window.workbench().experiment().change(plan -> plan.withEpochs(1)));
     Fx.run(() -> window.workbench().experiment().train());
     Fx.await("a network", () -> window.workbench().session().modelProperty().get() != null);
