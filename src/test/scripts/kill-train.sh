@@ -55,6 +55,6 @@ if [ "$(id -u)" = 0 ]; then
   fi
   tail -1 "$work/log"
   kept=$(sed -n 's/.*What was learned is in \(.*\.aemodel\).*/\1/p' "$work/log")
-  target/workbench info "$kept" | grep -q 'epochs *2 of 2' || fail "the model is not where the message says"
+  target/workbench info "$kept" | grep 'epochs *2 of 2' > /dev/null || fail "the model is not where the message says"
   echo "the model is where the message says"
 fi
