@@ -4,7 +4,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 image=${1:-target/installer/autoencoder-workbench}
-# The Java that the image was built with: the first of the path may be an older one.
-java=$(sed -n "s/^java='\(.*\)'$/\1/p" target/workbench 2>/dev/null)
+# The JDK that the image was built with, which runs a source file; the first of the path may be an older one.
+jdk=$(head -1 target/runtime/linked-from 2>/dev/null || true)
+java=${jdk% *}/bin/java # the line ends with its version
 [ -x "$java" ] || { echo "Build the image first: mvn -Pinstaller verify" >&2; exit 1; }
 exec xvfb-run -a -s "-screen 0 1300x820x24" "$java" packaging/linux/StartUp.java "$image" "${2:-7}"

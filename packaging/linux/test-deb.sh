@@ -101,12 +101,13 @@ window() { # NAME MODEL EXPECTED-TITLE
     DISPLAY=$display import -window root "$out/$1-training.png"
     titles | grep -q '●' || fail "the window did not train"
   fi
-  pkill -P "$pid" 2>/dev/null || true; kill "$pid" 2>/dev/null || true; wait "$pid" 2>/dev/null || true
-  # The shell is gone at once; the program may still be saving.
+  # The program itself, not the shell that waits for it; it may still be saving.
+  pkill -f "$main" || true
   for _ in $(seq 300); do running || return 0; sleep 0.1; done
   fail "the window does not end"
 }
-running() { pgrep -f "^/opt/autoencoder-workbench/.*org.aeworkbench.Main" > /dev/null; }
+main="^/opt/autoencoder-workbench/.*org.aeworkbench.Main"
+running() { pgrep -f "$main" > /dev/null; }
 window window "" "Autoencoder Workbench"
 window model /home/pupil/vector/model.aemodel "model.aemodel"
 
